@@ -1,0 +1,7 @@
+/** What the components of the gazette's text hand down. */
+export interface TextContext {
+  /** Id of the document, for links to its files. */
+  document: string;
+  /** Name of every clause by id, for its link. */
+  names: Map<string, string>;
+}

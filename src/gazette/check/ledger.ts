@@ -1,0 +1,63 @@
+/** Conservation: every non-blank character of the raw text stands in exactly one place of the output. */
+import type { Node } from 'unist';
+import type { IssueNode } from '../../model/issue.ts';
+import type { Ledger } from '../../model/output.ts';
+import type { GazetteData, Span } from '../../model/tree.ts';
+
+/** Fields whose characters are printed apart from the parts; the others lie inside a part's nodes. */
+const ownFields = ['title', 'docNumber', 'date', 'period'] as const;
+
+/** Every span of the tree that holds content, in no order. */
+export function contentSpans(issue: IssueNode): Span[] {
+  const spans: Span[] = [];
+  const walk = (node: Node) => {
+    if (node.type === 'text') {
+      spans.push({ start: node.position!.start.offset!, end: node.position!.end.offset! });
+      return;
+    }
+    const data = node.data as GazetteData | undefined;
+    if (node.type !== 'document') spans.push(...(data?.label ?? []), ...(data?.title ?? []));
+    if ('children' in node) (node.children as Node[]).forEach(walk);
+  };
+  for (const document of issue.children) {
+    for (const field of ownFields) {
+      const own = document.data.fields[field] ?? [];
+      // A date or number taken from inside a part (an order's signature) is that part's content.
+      const inside = own.some((span) => document.children.some((part) => part.position && span.start >= part.position.start.offset! && span.end <= part.position.end.offset!));
+      if (!inside) spans.push(...own);
+    }
+    document.children.forEach(walk);
+  }
+  return spans;
+}
+
+/** Counts each character's places. */
+export function takeLedger(raw: string, issue: IssueNode): Ledger {
+  const places = new Uint8Array(raw.length);
+  const mark = ({ start, end }: Span) => {
+    for (let index = start; index < end; index++) if (places[index]! < 255) places[index]!++;
+  };
+  contentSpans(issue).forEach(mark);
+  issue.frontMatter.forEach(mark);
+  issue.furniture.forEach(mark);
+  const ledger: Ledger = { characters: 0, accounted: 0, residue: [] };
+  let open: Ledger['residue'][number] | null = null;
+  for (let index = 0; index < raw.length; index++) {
+    const blank = /[\s\ufeff]/.test(raw[index]!);
+    if (blank) continue;
+    ledger.characters++;
+    if (places[index] === 1) {
+      ledger.accounted++;
+      open = null;
+      continue;
+    }
+    if (open && open.places === places[index] && index - open.end < 3) {
+      open.end = index + 1;
+      open.text = raw.slice(open.start, open.end);
+    } else {
+      open = { start: index, end: index + 1, text: raw[index]!, places: places[index]! };
+      ledger.residue.push(open);
+    }
+  }
+  return ledger;
+}

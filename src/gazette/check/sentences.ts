@@ -1,0 +1,67 @@
+/** Paragraphs that end in mid-sentence, marks without their pair, and what the repair was unsure of. */
+import type { Node } from 'unist';
+import type { VFile } from 'vfile';
+import { endsOpen, unpairedMarks } from '../../language/sentences.ts';
+import type { IssueNode } from '../../model/issue.ts';
+import type { GazetteData, Span, Text } from '../../model/tree.ts';
+import { excerpt, report } from '../messages.ts';
+
+function texts(node: Node): Text[] {
+  if (!('children' in node)) return [];
+  return (node.children as Node[]).flatMap((child) => (child.type === 'text' ? [child as Text] : child.type === 'citation' ? texts(child) : []));
+}
+
+function at(own: Text[], index: number): Span | null {
+  let offset = 0;
+  for (const { value, position } of own) {
+    if (index < offset + value.length) {
+      const start = position!.start.offset! + index - offset;
+      return { start, end: start + 1 };
+    }
+    offset += value.length;
+  }
+  return null;
+}
+
+const prose = new Set(['paragraph', 'item', 'subitem']);
+
+function checkNode(node: Node, file: VFile): void {
+  const data = node.data as GazetteData | undefined;
+  const start = node.position?.start.offset ?? 0;
+  if (data?.boundary?.uncertain) report(file, 'boundary-uncertain', { start, end: start + 1 });
+  for (const join of data?.joins ?? []) {
+    if (join.uncertain) report(file, 'join-uncertain', { start: join.at, end: join.at + 1 });
+  }
+  if (prose.has(node.type)) {
+    const own = texts(node);
+    const value = own.map((text) => text.value).join('');
+    if (/[，、,]$/.test(value) || (endsOpen(value) && !/[—”"]$/.test(value))) {
+      report(file, 'sentence-open', at(own, value.length - 1), excerpt(value.slice(-12)));
+    }
+    for (const { mark, index } of unpairedMarks(value)) report(file, 'mark-unpaired', at(own, index), mark);
+  }
+  if (node.type === 'table') {
+    if (data?.flattened) report(file, 'table-flattened', { start, end: start + 1 });
+    else checkTable(node, file);
+    return;
+  }
+  if ('children' in node) for (const child of node.children as Node[]) checkNode(child, file);
+}
+
+function checkTable(node: Node, file: VFile): void {
+  const { columns, children } = node as Node & { columns: string[]; children: (Node & { children: (Node & { colSpan?: number })[] })[] };
+  if (columns.length === 0) return;
+  for (const row of children) {
+    const width = row.children.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0);
+    if (width === columns.length) continue;
+    const start = row.position!.start.offset!;
+    report(file, 'table-uneven', { start, end: row.position!.end.offset! }, width, columns.length);
+  }
+}
+
+/** Reports per paragraph, item and table of the whole issue. */
+export function checkSentences(issue: IssueNode, file: VFile): void {
+  for (const document of issue.children) {
+    for (const part of document.children) part.children.forEach((node) => checkNode(node, file));
+  }
+}

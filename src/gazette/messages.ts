@@ -1,0 +1,177 @@
+/**
+ * The catalogue of messages. A rule id is permanent: editors, tests and pages refer to it.
+ *
+ * `reason` is for the command line, `notice` for readers of the page, in plain words.
+ */
+import type { VFile } from 'vfile';
+import type { Severity } from '../model/output.ts';
+import type { Span } from '../model/tree.ts';
+
+interface Rule<Details extends unknown[]> {
+  severity: Severity;
+  reason(...details: Details): string;
+  notice(...details: Details): string;
+}
+
+const rule = <Details extends unknown[]>(
+  severity: Severity,
+  reason: (...details: Details) => string,
+  notice: (...details: Details) => string,
+): Rule<Details> => ({ severity, reason, notice });
+
+export const catalogue = {
+  'no-document': rule(
+    'error',
+    () => 'Unexpected text without any document opening, expected a title with 发文字号 and date, an order or a meeting report',
+    () => '没有在文字中识别出任何公文，可能不是政府公报。',
+  ),
+  'issue-unstated': rule(
+    'info',
+    () => 'Missing masthead, the number of the issue is not stated',
+    () => '文字版没有刊头，期号未载明。',
+  ),
+  'text-before-first-document': rule(
+    'warning',
+    (count: number) => `Unexpected text before the first document (${count} lines), kept as front matter`,
+    (count: number) => `第一篇公文之前有${count}行文字，未能归入任何公文，按刊首文字保存。`,
+  ),
+  'document-interleaved': rule(
+    'warning',
+    (title: string) => `Unexpected table lines below the opening of the next document, moved back to \`${title}\``,
+    () => '本文表格的一部分印在后一篇公文开头之后，已按表头归回本文。',
+  ),
+  'carried-title-missing': rule(
+    'warning',
+    () => 'Missing title of the promulgated text announced by the document title',
+    () => '标题说明印发了一份文件，但未找到该文件的标题，正文与通知没有分开。',
+  ),
+  'carried-title-differs': rule(
+    'warning',
+    (printed: string) => `Unexpected title \`${printed}\` of the promulgated text, it differs from the announced one`,
+    (printed: string) => `所印发文件的标题“${printed}”与通知中写的不完全一致（原文如此）。`,
+  ),
+  'toc-document-missing': rule(
+    'warning',
+    (title: string) => `Missing document for the 目录 entry \`${title}\``,
+    (title: string) => `目录中列有“${title}”，但没有找到对应的公文。`,
+  ),
+  'toc-entry-missing': rule(
+    'warning',
+    (title: string) => `Missing 目录 entry for the document \`${title}\``,
+    () => '本文未列入本期目录。',
+  ),
+  'toc-differs': rule(
+    'warning',
+    (field: string, listed: string, printed: string) =>
+      `Unexpected ${field} \`${printed}\`, the 目录 says \`${listed}\``,
+    (field: string, listed: string, printed: string) =>
+      `${field === 'title' ? '标题' : '发文字号'}与目录不一致：目录为“${listed}”，正文为“${printed}”（原文如此）。`,
+  ),
+  'field-missing': rule(
+    'warning',
+    (field: string) => `Missing ${field} of the document`,
+    (field: string) => `未能识别本文的${fieldNames[field] ?? field}。`,
+  ),
+  'number-sequence': rule(
+    'warning',
+    (what: string, expected: string, found: string) => `Unexpected ${what} \`${found}\`, expected \`${expected}\``,
+    (_what: string, expected: string, found: string) =>
+      `编号不连续：此处为“${found}”，按顺序应为“${expected}”。可能有缺漏，也可能原文如此。`,
+  ),
+  'number-repeated': rule(
+    'warning',
+    (what: string, label: string) => `Unexpected second ${what} \`${label}\` in the same text`,
+    (_what: string, label: string) => `编号“${label}”出现了两次，地址以字母后缀区分。`,
+  ),
+  'attachment-missing': rule(
+    'warning',
+    (title: string) => `Missing attachment \`${title}\` named in the 附件说明`,
+    (title: string) => `附件说明列有“${title}”，文字版中没有找到这个附件。`,
+  ),
+  'attachment-unlisted': rule(
+    'info',
+    (label: string) => `Missing ${label} in the 附件说明`,
+    (label: string) => `${label}没有列入附件说明。`,
+  ),
+  'attachment-empty': rule(
+    'warning',
+    (label: string) => `Missing text of ${label}, it may have been printed as a picture`,
+    (label: string) => `${label}在文字版中没有内容，原件可能是图片，请查阅纸质公报。`,
+  ),
+  'attachment-title-differs': rule(
+    'info',
+    (listed: string, printed: string) => `Unexpected attachment title \`${printed}\`, the 附件说明 says \`${listed}\``,
+    (listed: string, printed: string) => `附件标题“${printed}”与附件说明“${listed}”不一致（原文如此）。`,
+  ),
+  'sentence-open': rule(
+    'warning',
+    (end: string) => `Unexpected end of paragraph after \`${end}\`, the sentence is not complete`,
+    (end: string) => `这一段在“${end}”处中断，文字版可能有缺漏或错位，请核对纸质公报。`,
+  ),
+  'mark-unpaired': rule(
+    'info',
+    (mark: string) => `Unexpected \`${mark}\` without its pair`,
+    (mark: string) => `标点“${mark}”没有配对，原文可能有误，也可能是文字识别造成的。`,
+  ),
+  'join-uncertain': rule(
+    'info',
+    () => 'Uncertain join of two printed lines into one paragraph',
+    () => '这里的两行是否同一段不能确定，现按同一段处理。',
+  ),
+  'boundary-uncertain': rule(
+    'info',
+    () => 'Uncertain beginning of a paragraph',
+    () => '这里是否另起一段不能确定，现按另起一段处理。',
+  ),
+  'table-flattened': rule(
+    'warning',
+    () => 'Unexpected table printed cell after cell, kept as lines in order',
+    () => '此处原为表格，文字版把单元格打散了，现按原有顺序逐行保留，未还原为表格。',
+  ),
+  'table-uneven': rule(
+    'info',
+    (found: number, expected: number) => `Unexpected row of ${found} cells, expected ${expected}`,
+    (found: number, expected: number) => `这一行有${found}个单元格，表头为${expected}列，个别内容可能错列。`,
+  ),
+  'text-unaccounted': rule(
+    'error',
+    (text: string) => `Unexpected text \`${text}\` that is nowhere in the output`,
+    (text: string) => `文字“${text}”没有归入任何内容。`,
+  ),
+  'text-repeated': rule(
+    'error',
+    (text: string, places: number) => `Unexpected text \`${text}\` in ${places} places of the output`,
+    (text: string, places: number) => `文字“${text}”在结果中出现了${places}次。`,
+  ),
+};
+
+const fieldNames: Record<string, string> = { docNumber: '发文字号', date: '成文日期', issuers: '发文机关' };
+
+export type RuleId = keyof typeof catalogue;
+type Details<Id extends RuleId> = Parameters<(typeof catalogue)[Id]['reason']>;
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    notice?: string;
+    span?: Span | null;
+  }
+}
+
+/**
+ * Adds a message to the file.
+ *
+ * @param span where in the raw text, null when it concerns the whole.
+ */
+export function report<Id extends RuleId>(file: VFile, id: Id, span: Span | null, ...details: Details<Id>): void {
+  const entry = catalogue[id] as unknown as Rule<Details<Id>>;
+  const message = file.message(entry.reason(...details), { ruleId: id, source: 'gongbao' });
+  message.notice = entry.notice(...details);
+  message.span = span;
+  message.fatal = { error: true, warning: false, info: undefined }[entry.severity];
+}
+
+/** A few characters for a message. */
+export function excerpt(text: string, length = 20): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > length ? `${plain.slice(0, length)}…` : plain;
+}

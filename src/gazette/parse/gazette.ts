@@ -1,0 +1,156 @@
+/** unified parser: raw text → tree. The phases one after the other; what each does is in its own module. */
+import type { VFile } from 'vfile';
+import type { DocumentNode, IssueNode } from '../../model/issue.ts';
+import type { SourceFormat, TocEntry } from '../../model/output.ts';
+import type { Span } from '../../model/tree.ts';
+import { report } from '../messages.ts';
+import type { Block } from '../repair/block.ts';
+import { findFlattened, repeatedHeaders } from '../repair/flattened.ts';
+import { joinBlocks } from '../repair/join-blocks.ts';
+import { joinLines, type JoinContext } from '../repair/join-lines.ts';
+import { columnMeasure, cutMeasure } from '../repair/measure.ts';
+import { Neighbours } from '../repair/neighbours.ts';
+import { offsets, SegmentedText } from '../repair/segmented-text.ts';
+import { detectFormat, readers } from '../sources/format.ts';
+import { contentSpans, type Line } from '../sources/line.ts';
+import { divideLines, type DocumentLines } from '../split/documents.ts';
+import { readFrontMatter } from '../split/front-matter.ts';
+import { takeFurniture, type RunningHead } from '../split/furniture.ts';
+import { findOpenings, learnPlaces } from '../split/openings.ts';
+import { readParts, type PartsResult } from './parts.ts';
+
+/** What the transforms need of the phases before, beside the tree. */
+export interface DocumentEvidence {
+  found: PartsResult['found'];
+  lines: DocumentLines;
+  /** 栏目 from a running head on one of the document's pages. */
+  runningHead: string | null;
+  /** The 目录's entry for it, once matched. */
+  entry?: TocEntry | null;
+}
+
+export type Evidence = ReadonlyMap<DocumentNode, DocumentEvidence>;
+
+declare module 'vfile' {
+  interface DataMap {
+    evidence?: Evidence;
+  }
+}
+
+function repairDocument(document: DocumentLines, context: JoinContext, issue: IssueNode): Block[] {
+  if (issue.facts.format === 'ocr-markdown') return joinBlocks(document.body, context);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const range of [...findFlattened(document.body), { start: document.body.length, end: document.body.length }]) {
+    if (range.start > from) blocks.push(...joinLines(document.body.slice(from, range.start), context));
+    if (range.end > range.start) {
+      const repeats = repeatedHeaders(document.body, range);
+      const isRepeat = (index: number) => repeats.some(({ start, end }) => index >= start && index < end);
+      const lines: Line[] = [];
+      for (let index = range.start; index < range.end; index++) {
+        const line = document.body[index]!;
+        if (isRepeat(index)) issue.furniture.push({ start: line.start, end: line.end, reason: 'repeated header row' });
+        else lines.push(line);
+      }
+      blocks.push({
+        kind: 'flattened',
+        lines,
+        text: new SegmentedText(context.raw, lines),
+        boundary: { evidence: 'block' },
+        joins: [],
+      });
+    }
+    from = range.end;
+  }
+  return blocks;
+}
+
+function toDocument(document: DocumentLines, result: PartsResult): DocumentNode {
+  const { opening } = document;
+  const spans = (lines: Line[]): Span[] => lines.flatMap(contentSpans);
+  const fields: DocumentNode['data']['fields'] = { title: spans(opening.titleLines) };
+  if (opening.docNumberSpan) fields.docNumber = [opening.docNumberSpan];
+  if (opening.dateSpan) fields.date = [opening.dateSpan];
+  if (opening.period) fields.period = [opening.period];
+  const starts = [...Object.values(fields).flat(), ...result.parts.flatMap(({ position }) =>
+    position ? [{ start: position.start.offset!, end: position.end.offset! }] : [])];
+  return {
+    type: 'document',
+    id: '',
+    title: document.title,
+    docNumber: opening.docNumber,
+    date: opening.date,
+    issuers: [],
+    section: null,
+    kind: '其他',
+    recipients: null,
+    disclosure: null,
+    meeting: null,
+    signedBy: null,
+    source: null,
+    effective: null,
+    expires: null,
+    repeals: [],
+    cites: [],
+    children: result.parts,
+    position: offsets(Math.min(...starts.map(({ start }) => start)), Math.max(...starts.map(({ end }) => end))),
+    data: { fields, inferred: {}, page: null },
+  };
+}
+
+function runningHeadOf(lines: DocumentLines, heads: RunningHead[]): string | null {
+  const first = lines.opening.first;
+  const last = lines.body.at(-1)?.index ?? first;
+  return heads.find(({ index }) => index > first && index <= last)?.section ?? null;
+}
+
+/**
+ * Parses a raw gazette text.
+ *
+ * @param format left out: recognised from the text.
+ */
+export function parseGazette(raw: string, file: VFile, format: SourceFormat = detectFormat(raw)): IssueNode {
+  const { lines, furniture, heads } = takeFurniture(readers[format](raw));
+  const front = readFrontMatter(lines);
+  const openings = findOpenings(lines, front.end, front.toc, learnPlaces(lines));
+  const documents = divideLines(lines, openings);
+  const issue: IssueNode = {
+    type: 'issue',
+    facts: {
+      title: front.masthead.title,
+      year: front.masthead.year,
+      number: front.masthead.number,
+      totalNumber: front.masthead.totalNumber,
+      stated: front.masthead.number !== null,
+      frequency: front.masthead.frequency,
+      format,
+    },
+    toc: front.toc,
+    frontMatter: lines.slice(0, openings[0]?.first ?? lines.length).flatMap(contentSpans),
+    furniture,
+    children: [],
+  };
+  if (documents.length === 0) report(file, 'no-document', null);
+  else if (front.end === 0 && issue.frontMatter.length > 0) {
+    const [first] = issue.frontMatter as [Span];
+    report(file, 'text-before-first-document', first, issue.frontMatter.length);
+  }
+  const neighbours = new Neighbours(raw);
+  const measure = format === 'pdf-text' ? columnMeasure(lines) : cutMeasure(lines);
+  const evidence = new Map<DocumentNode, DocumentEvidence>();
+  for (const document of documents) {
+    const context: JoinContext = { raw, measure, titles: new Set([...document.expected, ...document.attachments]), neighbours };
+    const blocks = repairDocument(document, context, issue);
+    const result = readParts(raw, document.opening, document.title, blocks, document.expected);
+    issue.furniture.push(...result.furniture);
+    const node = toDocument(document, result);
+    issue.children.push(node);
+    evidence.set(node, { found: result.found, lines: document, runningHead: runningHeadOf(document, heads) });
+    if (document.moved.length > 0) {
+      const [first] = document.moved as [Line];
+      report(file, 'document-interleaved', { start: first.start, end: first.end }, document.title);
+    }
+  }
+  file.data.evidence = evidence;
+  return issue;
+}

@@ -1,0 +1,175 @@
+/**
+ * Runs of table lines → tables. Pieces continued on the next page are one table with its header once; a repeated
+ * header row is furniture.
+ */
+import type { Furniture } from '../../model/output.ts';
+import type { Paragraph, Span, Table, TableCell, TableRow, Text } from '../../model/tree.ts';
+import type { Block } from '../repair/block.ts';
+import { offsets, textNode } from '../repair/segmented-text.ts';
+import { readCells, type RawCell } from './cells.ts';
+
+interface RawRow {
+  span: Span;
+  cells: RawCell[];
+  tags: Span[];
+}
+
+/** A blank to be filled in: 年 月 日, （盖章）, 签名：, a choice mark. */
+const blankMark = /[●□☐○◯]|年\s*月\s*日|(盖章|公章|签名|签字|经手人|负责人)\s*[）)]?\s*[:：]?/;
+
+function cellText(raw: string, cell: RawCell): string {
+  return cell.paragraphs.map(({ start, end }) => raw.slice(start, end)).join('').replace(/\s/g, '');
+}
+
+
+function toCell(raw: string, cell: RawCell, fallback: number): TableCell {
+  const texts: Text[] = cell.paragraphs.map((span) => textNode(raw, span));
+  const [first, last] = [cell.paragraphs[0], cell.paragraphs.at(-1)];
+  const position = offsets(first?.start ?? fallback, last?.end ?? fallback);
+  if (texts.length <= 1) return { type: 'tableCell', children: texts, position };
+  const paragraphs: Paragraph[] = texts.map((text) => ({
+    type: 'paragraph',
+    children: [text],
+    position: text.position!,
+  }));
+  return { type: 'tableCell', children: paragraphs, position };
+}
+
+function toRow(raw: string, row: RawRow, columns: number, header: boolean): TableRow {
+  let offset = row.span.start;
+  const children = row.cells.map((cell) => {
+    const node = toCell(raw, cell, offset);
+    offset = node.position!.end.offset!;
+    return node;
+  });
+  // A printed group row (一 | 依法全面履行政府职能 | | ) spans what is blank after its text.
+  const filled = row.cells.map((cell) => cell.paragraphs.length > 0);
+  if (!header && columns > 2 && filled.filter(Boolean).length === 1 && filled[0]) {
+    children.splice(1);
+    children[0]!.colSpan = columns;
+  }
+  return {
+    type: 'tableRow',
+    ...(header && { header: true as const }),
+    children,
+    position: offsets(row.span.start, row.span.end),
+  };
+}
+
+/** A header row has a label in (almost) every cell, each short and no sentence. */
+function isHeader(raw: string, row: RawRow): boolean {
+  const texts = row.cells.map((cell) => cellText(raw, cell));
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length < 2 || filled.length < texts.length - 1) return false;
+  return filled.every((text) => text.length <= 40 && !/[。；]/.test(text) && !/^\d+([.,]\d+)?$/.test(text));
+}
+
+/** A row below the header that only names columns of a group: blank where the header has its own label. */
+function isSecondHeader(raw: string, first: RawRow, second: RawRow | undefined): boolean {
+  if (!second || second.cells.length < 3) return false;
+  const texts = second.cells.map((cell) => cellText(raw, cell));
+  const filled = texts.filter((text) => text !== '');
+  return (
+    texts[0] === '' &&
+    cellText(raw, first.cells[0]!) !== '' &&
+    filled.length >= 2 &&
+    filled.every((text) => text.length <= 20 && !/^[\d.,%-]+$/.test(text))
+  );
+}
+
+function isForm(raw: string, rows: RawRow[]): boolean {
+  const cells = rows.flatMap((row) => row.cells);
+  const blank = cells.filter((cell) => cell.paragraphs.length === 0).length;
+  const marked = rows.filter((row) => row.cells.some((cell) => blankMark.test(cellText(raw, cell)))).length;
+  return blank >= cells.length * 0.3 && (marked > 0 || rows.length <= 2);
+}
+
+/**
+ * Reads one run of table blocks.
+ *
+ * @param continues a table before it whose header the run may repeat.
+ * @returns the table, or rows added to `continues`; and what is furniture in the run.
+ */
+export function readTable(raw: string, blocks: Block[], continues: Table | null): { table: Table | null; furniture: Furniture[] } {
+  const rows: RawRow[] = blocks.map((block) => {
+    const line = block.lines[0]!;
+    const { cells, tags } = readCells(raw, line);
+    return { span: { start: line.start, end: line.end }, cells, tags };
+  });
+  const furniture: Furniture[] = rows.flatMap(({ tags }) => tags.map((span) => ({ ...span, reason: 'markup' as const })));
+  const form = isForm(raw, rows);
+  const headers: RawRow[] = [];
+  if (!form && isHeader(raw, rows[0]!) && rows.length > 1) {
+    headers.push(rows[0]!);
+    if (isSecondHeader(raw, rows[0]!, rows[1])) headers.push(rows[1]!);
+  } else if ((!form || rows.length === 2) && isSecondHeader(raw, rows[0]!, rows[1])) {
+    headers.push(rows[0]!, rows[1]!);
+  } else if (!form && rows.length > 2 && rows[0]!.cells[0]!.paragraphs.length === 0 && isHeaderBut(raw, rows[0]!)) {
+    headers.push(rows[0]!);
+  }
+  if (continues && headers.length > 0 && repeats(raw, headers, continues)) {
+    for (const header of headers) {
+      for (const span of header.cells.flatMap((cell) => cell.paragraphs)) {
+        furniture.push({ ...span, reason: 'repeated header row' });
+      }
+    }
+    const width = continues.columns.length;
+    continues.children.push(...rows.slice(headers.length).map((row) => toRow(raw, row, width, false)));
+    continues.position!.end = offsets(0, rows.at(-1)!.span.end).end;
+    return { table: null, furniture };
+  }
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const columns = Array.from({ length: headers.length > 0 ? width : 0 }, (_, index) =>
+    headers.map((header) => cellLabel(raw, header.cells[index])).filter((label) => label !== '').join(' '),
+  );
+  const table: Table = {
+    type: 'table',
+    columns,
+    ...(form && { form: true as const }),
+    children: rows.map((row, index) => toRow(raw, row, width, index < headers.length && headers.includes(row))),
+    position: offsets(rows[0]!.span.start, rows.at(-1)!.span.end),
+  };
+  return { table, furniture };
+}
+
+/** A header whose first label is blank (raw sample 000: ⇥计量单位⇥1-9 月⇥增速). */
+function isHeaderBut(raw: string, row: RawRow): boolean {
+  return row.cells.slice(1).every((cell) => {
+    const text = cellText(raw, cell);
+    return text !== '' && text.length <= 20 && !/^[\d.,%-]+$/.test(text);
+  });
+}
+
+function cellLabel(raw: string, cell: RawCell | undefined): string {
+  return (cell?.paragraphs ?? []).map(({ start, end }) => raw.slice(start, end)).join('').replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}
+
+function repeats(raw: string, headers: RawRow[], table: Table): boolean {
+  const printed = table.children.filter((row) => row.header);
+  return (
+    printed.length === headers.length &&
+    printed.every((row, index) => {
+      const texts = row.children.map((cell) =>
+        cell.children.map((child) => ('value' in child ? child.value : '')).join('').replace(/\s/g, ''),
+      );
+      const own = headers[index]!.cells.map((cell) => cellText(raw, cell));
+      return texts.length === own.length && texts.every((text, column) => text === own[column]);
+    })
+  );
+}
+
+/** A flattened table: its printed lines in order, one row of one cell each. */
+export function readFlattened(raw: string, block: Block): Table {
+  return {
+    type: 'table',
+    columns: [],
+    data: { flattened: true },
+    children: block.lines.map((line) => ({
+      type: 'tableRow',
+      children: [{ type: 'tableCell', children: [textNode(raw, line)], position: offsets(line.start, line.end) }],
+      position: offsets(line.start, line.end),
+    })),
+    position: offsets(block.lines[0]!.start, block.lines.at(-1)!.end),
+  };
+}
+

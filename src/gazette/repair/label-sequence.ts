@@ -1,0 +1,44 @@
+/** Which printed labels fit their place, so that a number at a line's start is not taken for one. */
+import { holdsInlineLabel, isDivisionHeading, isStyle, styleRank, type Label, type LabelFamily } from '../../language/labels.ts';
+
+export class LabelSequence {
+  readonly #last = new Map<LabelFamily, number>();
+
+  /**
+   * Whether a label at the start of a printed line begins a paragraph.
+   *
+   * @param text the line.
+   * @param paragraph the paragraph printed so far, '' at the beginning.
+   * @param ended the paragraph is at its end by other evidence (short line, full stop).
+   */
+  accepts(label: Label, text: string, paragraph: string, ended: boolean): boolean {
+    const [number] = label.number as [number];
+    const last = this.#last.get(label.family);
+    if (label.family === 'book' || label.family === 'chapter' || label.family === 'section') {
+      return isDivisionHeading(text, label);
+    }
+    if (this.isInline(label, paragraph)) return false;
+    if (ended) return true;
+    if (label.family === 'article') return last === undefined ? number === 1 : number > last && number <= last + 3;
+    return last !== undefined && number === last + 1;
+  }
+
+  /**
+   * Whether the label goes on with a list inside the paragraph that happens to break before it.
+   * Raw sample 004: 达到以下标准：1．机耕水平达 100%； / 2．以机插秧….
+   */
+  isInline(label: Label, paragraph: string): boolean {
+    const [number] = label.number as [number];
+    return number > 1 && this.#last.get(label.family) !== number - 1 && holdsInlineLabel(paragraph, label.family, number - 1);
+  }
+
+  /** Notes a label that begins a paragraph; families below it start anew. */
+  push(label: Label): void {
+    const [number] = label.number as [number];
+    this.#last.set(label.family, number);
+    for (const family of [...this.#last.keys()]) {
+      if (!isStyle(family)) continue;
+      if (!isStyle(label.family) || styleRank[family] > styleRank[label.family]) this.#last.delete(family);
+    }
+  }
+}

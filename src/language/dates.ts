@@ -1,0 +1,34 @@
+/** Dates as printed: 2020年3月10日, 2020 年 3 月 10 日, 二〇二〇年三月十日. */
+import { readNumeral } from './numerals.ts';
+
+const numeral = '[零〇○Ｏ一二三四五六七八九十]';
+
+/** Source of a pattern for a printed date with year and month, day optional; groups: year, month, day. */
+export const dateSource =
+  `((?:19|20)\\d{2}|${numeral}{4})\\s*年\\s*(\\d{1,2}|${numeral}{1,3})\\s*月(?:\\s*(\\d{1,2}|${numeral}{1,3})\\s*日)?`;
+
+const whole = new RegExp(`^\\s*${dateSource}\\s*$`, 'u');
+
+function iso(match: RegExpExecArray): string | null {
+  const year = readNumeral(match[1]!);
+  const month = readNumeral(match[2]!);
+  const day = match[3] === undefined ? null : readNumeral(match[3]);
+  if (year === null || month === null || month < 1 || month > 12) return null;
+  if (day !== null && (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())) return null;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${year}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`;
+}
+
+/** ISO form of a string that is a date and nothing else (`2020-11` without a day); null for none or an impossible one. */
+export function readDate(text: string): string | null {
+  const match = whole.exec(text.normalize('NFKC'));
+  return match && iso(match);
+}
+
+/** The first date in a text with its place (UTF-16 offsets into the text), or null. */
+export function findDate(text: string): { date: string; start: number; end: number } | null {
+  const match = new RegExp(dateSource, 'u').exec(text);
+  if (!match) return null;
+  const date = iso(match);
+  return date === null ? null : { date, start: match.index, end: match.index + match[0].length };
+}

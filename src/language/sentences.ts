@@ -1,0 +1,65 @@
+/** Where sentences end and brackets close, in the marks of GB/T 15834—2011. */
+
+const closers = '”’」』）)》〉】〕］\\]"';
+const terminal = new RegExp(`[。！？!?][${closers}]*$`);
+const pause = new RegExp(`[；;：:][${closers}]*$`);
+
+/** The text ends a sentence (。！？, closing marks allowed after). */
+export function endsSentence(text: string): boolean {
+  return terminal.test(text);
+}
+
+/** The text ends a sentence or a listed part of one (。！？；：). */
+export function endsClause(text: string): boolean {
+  return terminal.test(text) || pause.test(text);
+}
+
+/** The text ends with a closing bracket that may stand at a paragraph's end （市财政局负责）. */
+export function endsWithBracket(text: string): boolean {
+  return /[）)〕\]］]$/.test(text);
+}
+
+/** The text ends in a mark after which no paragraph can end (，、 or an opening bracket). */
+export function endsOpen(text: string): boolean {
+  return /[，、,（(《〈“‘〔【「『—]$/.test(text);
+}
+
+/** The text begins with a mark no line of a paragraph's own can begin with. */
+export function beginsClosed(text: string): boolean {
+  return /^[，。、；：！？）》〉”’〕】」』,;:!?)\]]/.test(text);
+}
+
+const pairs: Record<string, string> = {
+  '（': '）', '(': ')', '《': '》', '〈': '〉', '“': '”', '‘': '’', '〔': '〕', '【': '】', '「': '」', '『': '』', '[': ']',
+};
+const widths: Record<string, string> = { ')': '）', '(': '（', ']': '〕', '[': '〔' };
+const one = (mark: string): string => widths[mark] ?? mark;
+
+export interface UnpairedMark {
+  mark: string;
+  /** UTF-16 offset in the text. */
+  index: number;
+}
+
+/** Opening marks never closed and closing marks never opened. (一) and （一) pair: widths are mixed in OCR text. */
+export function unpairedMarks(text: string): UnpairedMark[] {
+  const open: UnpairedMark[] = [];
+  const unpaired: UnpairedMark[] = [];
+  const closing = new Map(Object.entries(pairs).map(([a, b]) => [one(b), one(a)]));
+  for (let index = 0; index < text.length; index++) {
+    const mark = text[index]!;
+    if (mark in pairs) {
+      open.push({ mark, index });
+    } else if (closing.has(one(mark))) {
+      const last = open.findLastIndex((entry) => one(entry.mark) === closing.get(one(mark)));
+      if (last === -1) unpaired.push({ mark, index });
+      else open.splice(last, 1);
+    }
+  }
+  return [...open, ...unpaired].sort((a, b) => a.index - b.index);
+}
+
+/** Whether an opening bracket or quote of the text is still open at its end. */
+export function leavesOpen(text: string): boolean {
+  return unpairedMarks(text).some(({ mark }) => mark in pairs);
+}

@@ -1,0 +1,55 @@
+/** What a folder under `content/` says, and the files `npm run parse` writes for the site. */
+import type { GazetteOutput } from './output.ts';
+
+/** `content/<series>/series.json`. */
+export interface Series {
+  /** Folder name under `content/`. */
+  id: string;
+  /** Prepended to issue ids in addresses, with a hyphen; '' for the portal's first series. */
+  prefix: string;
+  /** 景德镇市人民政府公报 */
+  title: string;
+  /** 景德镇市 */
+  place: string;
+  /** 景德镇市人民政府 */
+  publisher: string;
+  /** Where the printed gazette is published online, or null. */
+  homepage: string | null;
+  /** 发文字号 prefix (代字) → ASCII code of the document id: {"景府办字": "jfbz"}. */
+  codes: Record<string, string>;
+  /** Short name → full name of an authority: {"市医保局": "景德镇市医疗保障局"}. */
+  agencies: Record<string, string>;
+}
+
+/** One entry of `issue.json`'s `facts`: what an editor knows beyond the raw text, with its reason. */
+export interface EditorFact {
+  field: string;
+  value: string | number;
+  reason: string;
+  decidedBy: string;
+}
+
+/** `content/<series>/issues/<id>/issue.json`. */
+export interface IssueManifest {
+  /** Left out: recognised from the text. */
+  format?: 'ocr-markdown' | 'pdf-text';
+  /** Name of the raw text in the same folder; left out: the only `.txt` there. */
+  text?: string;
+  facts?: EditorFact[];
+}
+
+/** `.gongbao/issues/<series>/<id>.json`: one parsed issue as the site reads it. */
+export interface ParsedIssue {
+  series: string;
+  /** Folder name: `2020-11`, `2022-u1`. */
+  id: string;
+  /** For readers: 2020年第11期（总第23期）; 2022年（期号未载明）. */
+  label: string;
+  /** Earliest and latest date of its documents, null where none is dated. */
+  from: string | null;
+  to: string | null;
+  facts: EditorFact[];
+  /** The raw text, so that a page can show it. */
+  raw: string;
+  output: GazetteOutput;
+}

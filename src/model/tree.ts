@@ -1,0 +1,242 @@
+/**
+ * The tree of a gazette: unist nodes with names from GB/T 9704—2012 (公文格式), 立法法 and Akoma Ntoso.
+ *
+ * Every node that came from the raw text has `position`; offsets are UTF-16 code units into the raw text as
+ * decoded (a byte order mark counts as one unit). Labels and titles are plain strings with spans of their own
+ * in `data`, so that each raw character stands in exactly one place.
+ */
+import type { Data, Node, Position } from 'unist';
+import type { HeadingStyle } from '../language/labels.ts';
+
+export type { HeadingStyle };
+
+/** A half-open range `[start, end)` of UTF-16 offsets into the raw text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What decided that a paragraph or item begins here. */
+export type BoundaryEvidence =
+  | 'block' // a blank line or a line of its own in a format where a line is a paragraph
+  | 'label' // 第一条, 一、, （一）, 1. …
+  | 'short-line' // the printed line before ends early
+  | 'indent' // the line is two ems shorter than the measure: a paragraph's first line
+  | 'grammar' // the sentence before is complete, or the text demands it
+  | 'citation' // a citation names a paragraph that only exists with this boundary
+  | 'guess';
+
+export interface Boundary {
+  evidence: BoundaryEvidence;
+  uncertain?: true;
+}
+
+/** Why two raw lines were joined into one paragraph. */
+export type JoinReason =
+  | 'full-line' // the printed line is full
+  | 'open-sentence' // the sentence does not end
+  | 'open-bracket' // a bracket or quote is still open
+  | 'page-break' // the sentence runs over a page or column break
+  | 'guess';
+
+export interface Join {
+  /** Offset of the first character after the join. */
+  at: number;
+  reason: JoinReason;
+  uncertain?: true;
+}
+
+export interface GazetteData extends Data {
+  /** Raw spans of the printed label (第一条). */
+  label?: Span[];
+  /** Raw spans of the printed title (several when it was printed over several lines). */
+  title?: Span[];
+  /** The mark that closes a run-in title (1. 标题。正文); it lies inside the last title span. */
+  titleMark?: string;
+  boundary?: Boundary;
+  joins?: Join[];
+  /** On `attachmentNote`: the attachments it lists. */
+  listed?: { number: number | null; title: string }[];
+  /** On an attachment without a printed title: the one the 附件说明 gives it. */
+  announced?: string;
+  /** On `chapter`: 编. */
+  level?: 'book';
+  /** On `subitem`: the family of its label. */
+  style?: HeadingStyle;
+  /** On `table`: its text could not be rebuilt as rows and columns; the rows are the printed lines in order. */
+  flattened?: true;
+}
+
+interface GazetteNode extends Node {
+  /** Permanent address of the node inside its document (DESIGN §5), present where a reader can link to it. */
+  id?: string;
+  position?: Position;
+  data?: GazetteData;
+}
+
+interface GazetteParent<Child extends Node> extends GazetteNode {
+  children: Child[];
+}
+
+/** Characters of the raw text, exactly `raw.slice(start, end)`; one node for each raw segment. */
+export interface Text extends GazetteNode {
+  type: 'text';
+  value: string;
+}
+
+/** A reference in the text (《法》第三条, 景府办字〔2020〕55号). */
+export interface Citation extends GazetteParent<Text> {
+  type: 'citation';
+  target: { document?: string; clause?: string; title?: string; docNumber?: string };
+}
+
+export type Phrasing = Text | Citation;
+
+/** 款 in an article (with `number`), 自然段 elsewhere. */
+export interface Paragraph extends GazetteParent<Phrasing | Item | Subitem> {
+  type: 'paragraph';
+  number?: number;
+}
+
+/** 项（一）. */
+export interface Item extends GazetteParent<Phrasing | Subitem> {
+  type: 'item';
+  label: string;
+  number: number;
+}
+
+/** 目 1. and what lies below it. */
+export interface Subitem extends GazetteParent<Phrasing | Subitem> {
+  type: 'subitem';
+  label: string;
+  number: number;
+}
+
+/** 条. `number` is `[12]`, or `[12, 1]` for 第十二条之一. */
+export interface Article extends GazetteParent<Paragraph | Table> {
+  type: 'article';
+  label: string;
+  number: number[];
+  title?: string;
+}
+
+/** 节. */
+export interface Section extends GazetteParent<Article | Flow> {
+  type: 'section';
+  label: string;
+  number: number;
+  title: string;
+}
+
+/** 章 (编 above it has `level: 'book'`). */
+export interface Chapter extends GazetteParent<Section | Article | Flow> {
+  type: 'chapter';
+  label: string;
+  number: number;
+  title: string;
+}
+
+/** 层次标题. `title` is '' where the labelled paragraph has no title of its own. */
+export interface Heading extends GazetteParent<Flow> {
+  type: 'heading';
+  style: HeadingStyle;
+  label: string;
+  number: number;
+  title: string;
+}
+
+/** 主送机关. */
+export interface Addressee extends GazetteParent<Text> {
+  type: 'addressee';
+}
+
+/** 附注: （此件主动公开）. */
+export interface Annotation extends GazetteParent<Text> {
+  type: 'annotation';
+}
+
+/** 署名 and 成文日期 where printed at the end, or the issuers under a forwarded text's title. */
+export interface Signature extends GazetteParent<Text> {
+  type: 'signature';
+}
+
+/** 附件说明: 附件：1.… 2.… */
+export interface AttachmentNote extends GazetteParent<Text> {
+  type: 'attachmentNote';
+}
+
+/** （来源：…）, （市统计局） at the end of a report. */
+export interface SourceNote extends GazetteParent<Text> {
+  type: 'sourceNote';
+}
+
+/** A printed 目录 inside a regulation. */
+export interface ContentsList extends GazetteParent<Paragraph> {
+  type: 'contents';
+}
+
+export interface TableCell extends GazetteParent<Phrasing | Paragraph> {
+  type: 'tableCell';
+  /** Columns the cell spans, where more than one. */
+  colSpan?: number;
+  rowSpan?: number;
+}
+
+export interface TableRow extends GazetteParent<TableCell> {
+  type: 'tableRow';
+  /** A printed header row. */
+  header?: true;
+}
+
+/** 表. `columns` holds one label per column (a two-line header is folded); `form` marks a blank form. */
+export interface Table extends GazetteParent<TableRow> {
+  type: 'table';
+  caption?: string;
+  columns: string[];
+  form?: true;
+}
+
+/** Text the parser could not place; always with a message. */
+export interface Unknown extends GazetteParent<Paragraph> {
+  type: 'unknown';
+}
+
+export type Flow =
+  | Chapter
+  | Section
+  | Article
+  | Heading
+  | Paragraph
+  | Addressee
+  | Annotation
+  | Signature
+  | AttachmentNote
+  | SourceNote
+  | ContentsList
+  | Table
+  | Unknown;
+
+export type PartRole = 'notice' | 'promulgated' | 'attachment';
+
+/** 印发通知, 被印发文本 or 附件. The first part of a document's main text has no id prefix (DESIGN §5). */
+export interface Part extends GazetteParent<Flow> {
+  type: 'part';
+  role: PartRole;
+  /** 附件1, as printed. */
+  label?: string;
+  /** Normalised; '' where none is printed. */
+  title: string;
+  /** Issuers printed under the title of a forwarded text. */
+  issuers?: string[];
+}
+
+/** Any node of the tree. */
+export type GazetteContent =
+  | Part
+  | Flow
+  | TableRow
+  | TableCell
+  | Item
+  | Subitem
+  | Citation
+  | Text;

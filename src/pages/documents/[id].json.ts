@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { documentAddress } from '../../site/addresses.ts';
+import { loadLibrary } from '../../site/collections.ts';
+import type { DocumentEntry } from '../../site/entries.ts';
+
+export const getStaticPaths = (async () =>
+  (await loadLibrary()).documents.map((entry) => ({
+    params: { id: entry.id },
+    props: { entry },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry }, site }) => {
+  const library = await loadLibrary();
+  const { key, label } = library.issueOf(entry);
+  const data = {
+    address: new URL(documentAddress(entry.id), site).href,
+    series: library.seriesOf(entry).title,
+    issue: { id: key, label },
+    document: entry.record,
+    messages: entry.messages,
+  };
+  return Response.json(data);
+};

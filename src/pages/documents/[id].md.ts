@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { documentAddress } from '../../site/addresses.ts';
+import { loadLibrary } from '../../site/collections.ts';
+import type { DocumentEntry } from '../../site/entries.ts';
+import { toMarkdown } from '../../site/markdown.ts';
+
+export const getStaticPaths = (async () =>
+  (await loadLibrary()).documents.map((entry) => ({
+    params: { id: entry.id },
+    props: { entry },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry }, site }) => {
+  const library = await loadLibrary();
+  const markdown = toMarkdown(entry, {
+    address: new URL(documentAddress(entry.id), site).href,
+    issue: library.seriesOf(entry).title + library.issueOf(entry).label,
+  });
+  return new Response(markdown, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+};

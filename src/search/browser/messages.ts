@@ -1,0 +1,43 @@
+/** What the search page says, in plain words. */
+import type { SearchResult } from './engine.ts';
+import { SearchUnavailable } from './files.ts';
+
+/** One line on the outcome, for the eye and for screen readers. */
+export function describeResult(result: SearchResult): string {
+  const { query, total, clauses, exact, recognised, hits } = result;
+  if (query.phrases.length === 0) {
+    if (recognised.length > 0) return `认出${String(recognised.length)}篇文件。`;
+    return query.excluded.length > 0 ? '请再输入要查找的词。' : '请输入要查找的词。';
+  }
+  const cut = query.cut ? '输入过长，只查了前面一部分。' : '';
+  if (hits.length === 0) {
+    const named = recognised.length > 0 ? '，但认出了下面的文件' : '';
+    const words = query.phrases.length > 1 ? '没有文件同时含有这几个词' : '没有条款含有这个词';
+    return `${cut}${words}${named}。`;
+  }
+  if (!exact)
+    return `${cut}约${String(total)}篇文件，正在逐条核对，先列出前${String(hits.length)}篇。`;
+  return `${cut}${String(total)}篇文件，${String(clauses)}处。`;
+}
+
+/** What to try where nothing was found. */
+export function adviseNone({ query }: SearchResult): string {
+  const advice = [];
+  if (query.phrases.length > 1) advice.push('少用几个词');
+  if (query.phrases.some(({ folded }) => folded.length > 6)) {
+    advice.push('换成短一些的词，或用空格把词分开');
+  }
+  if (query.phrases.some(({ folded }) => /^\d|\d$/.test(folded))) {
+    advice.push('把数字写完整（“5%”不会找出“3.5%”）');
+  }
+  advice.push('核对有无错别字');
+  return `可以${advice.join('；')}。`;
+}
+
+/** Why the search cannot be used now, and what helps. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof SearchUnavailable && error.kind === 'engine') {
+    return '检索程序未能启动。浏览器可能禁用了 WebAssembly（例如“锁定模式”），或版本较旧。可换一个浏览器再试，或按分类浏览。';
+  }
+  return '检索所需的文件暂时取不到。请检查网络后重试，或按分类浏览。';
+}

@@ -1,0 +1,201 @@
+/** The results as elements. Text is always set as text, never as markup. */
+import { facetNames, type FacetName, type Filters, type ListedDocument } from '../documents.ts';
+import { excerpt, type Passage } from '../excerpt.ts';
+import type { Recognised } from '../finder.ts';
+import { foldWithPlaces } from '../fold.ts';
+import { findPhrase } from '../match.ts';
+import type { Query } from '../query.ts';
+import { recordUrl } from '../record.ts';
+import type { ClauseHit, Hit, SearchResult } from './engine.ts';
+
+type Child = Node | string | null;
+
+const clausesShown = 4;
+const valuesShown = 6;
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string>,
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** One document with its clauses. */
+export function hitElement(hit: Hit, query: Query): HTMLElement {
+  // The title stands above the list already.
+  const clauses = hit.clauses.filter(({ id, label }) => id !== '' || label !== '标题');
+  const items = clauses.map((clause) => clauseElement(hit.document, clause));
+  const first = items.slice(0, clausesShown + (items.length === clausesShown + 1 ? 1 : 0));
+  const rest = items.slice(first.length);
+  return element(
+    'li',
+    { class: 'hit' },
+    element('h3', {}, titleElement(hit.document, query)),
+    factsElement(hit.document),
+    hit.together
+      ? null
+      : element('p', { class: 'apart' }, '这几个词没有出现在同一条款，分别见于：'),
+    items.length > 0 ? element('ol', { class: 'clauses', role: 'list' }, ...first) : null,
+    rest.length > 0
+      ? element(
+          'details',
+          {},
+          element('summary', {}, `另有${String(rest.length)}处`),
+          element('ol', { class: 'clauses', role: 'list' }, ...rest),
+        )
+      : null,
+  );
+}
+
+function titleElement(document: ListedDocument, { phrases }: Query): HTMLElement {
+  const folded = foldWithPlaces(document.title);
+  const marks = phrases.flatMap((phrase) => findPhrase(folded, phrase.folded));
+  const passages = excerpt(document.title, marks, Infinity);
+  return element('a', { href: recordUrl(document.id) }, ...passages.map(passageNode));
+}
+
+function factsElement(document: ListedDocument): HTMLElement {
+  const facts = [document.kind, document.number, document.issuers.join('、'), document.issue];
+  const [kind, number, ...rest] = facts;
+  return element(
+    'p',
+    { class: 'facts' },
+    element('span', { class: 'kind' }, kind ?? ''),
+    number ? element('span', {}, number) : null,
+    document.date === null
+      ? null
+      : element('time', { datetime: document.date }, displayDate(document.date)),
+    ...rest.filter((fact) => fact !== '').map((fact) => element('span', {}, fact ?? '')),
+  );
+}
+
+function clauseElement(
+  document: ListedDocument,
+  { id, label, text, marks }: ClauseHit,
+): HTMLElement {
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: `${recordUrl(document.id)}${id === '' ? '' : `#${id}`}` },
+      element('span', { class: 'label' }, label),
+      element(
+        'span',
+        { class: 'text' },
+        ...apartFromLabel(excerpt(text, marks), label).map(passageNode),
+      ),
+    ),
+  );
+}
+
+/** A space after the printed 第十三条, which stands before the text as in print. */
+function apartFromLabel(passages: Passage[], label: string): Passage[] {
+  const [first, ...rest] = passages;
+  const article = /第[^第条]+条(?:之[^第]+)?/u.exec(label)?.[0];
+  if (article === undefined || !first || first.marked || !first.text.startsWith(article))
+    return passages;
+  return [{ text: `${article}　${first.text.slice(article.length)}`, marked: false }, ...rest];
+}
+
+function passageNode({ text, marked }: Passage): Node {
+  return marked ? element('mark', {}, text) : document.createTextNode(text);
+}
+
+function displayDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${String(year)}年${String(month)}月${day === undefined ? '' : `${String(day)}日`}`;
+}
+
+const reasons: Record<Recognised['by'], string> = {
+  number: '发文字号相符',
+  title: '标题相符',
+  words: '标题含这些词',
+  similar: '标题相近',
+};
+
+/** A document recognised by its number or title. */
+export function recognisedElement({ document, by }: Recognised): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('a', { href: recordUrl(document.id) }, document.title),
+    element(
+      'p',
+      { class: 'facts' },
+      element('span', { class: 'added' }, reasons[by]),
+      document.number ? element('span', {}, document.number) : null,
+      document.date === null
+        ? null
+        : element('time', { datetime: document.date }, displayDate(document.date)),
+    ),
+  );
+}
+
+const facetLabels: Record<FacetName, string> = { year: '年份', issuer: '发文机关', kind: '文种' };
+
+/** The filters with their counts; chosen values stay even where they have no hit. */
+export function facetElements(
+  facets: SearchResult['facets'],
+  filters: Filters,
+  exact: boolean,
+): HTMLElement[] {
+  return facetNames.flatMap((facet) => {
+    const chosen = filters[facet] ?? [];
+    const counted = new Map(facets[facet]);
+    for (const value of chosen) if (!counted.has(value)) counted.set(value, 0);
+    if (counted.size === 0) return [];
+    const values = [...counted].map(([value, count]) =>
+      valueElement(facet, value, count, chosen.includes(value), exact),
+    );
+    const first = values.slice(0, values.length <= valuesShown + 2 ? values.length : valuesShown);
+    const rest = values.slice(first.length);
+    return [
+      element(
+        'fieldset',
+        {},
+        element('legend', {}, facetLabels[facet]),
+        ...first,
+        rest.length > 0
+          ? element('details', {}, element('summary', {}, `其余${String(rest.length)}个`), ...rest)
+          : null,
+      ),
+    ];
+  });
+}
+
+function valueElement(
+  facet: FacetName,
+  value: string,
+  count: number,
+  checked: boolean,
+  exact: boolean,
+): HTMLElement {
+  const box = element('input', { type: 'checkbox', name: facet, value });
+  box.checked = checked;
+  return element(
+    'label',
+    {},
+    box,
+    element('span', {}, facet === 'year' ? `${value}年` : value),
+    element('span', { class: 'count' }, `${exact ? '' : '约'}${String(count)}`),
+  );
+}
+
+/** Buttons that search for something else. */
+export function suggestionElements(
+  suggestions: string[],
+  choose: (text: string) => void,
+): HTMLElement[] {
+  return suggestions.map((text) => {
+    const button = element('button', { type: 'button' }, text);
+    button.addEventListener('click', () => {
+      choose(text);
+    });
+    return button;
+  });
+}

@@ -1,0 +1,65 @@
+/** The parsed issues as search sees them. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { clausesOf } from '../../model/clauses.ts';
+import type { ParsedIssue, Series } from '../../model/content.ts';
+import type { ListedDocument } from '../documents.ts';
+import { toFoundClauses, type FoundClause } from '../record.ts';
+
+export interface SearchedDocument {
+  listed: ListedDocument;
+  /** The title first, then every clause in reading order. */
+  clauses: FoundClause[];
+}
+
+export interface Corpus {
+  series: Series[];
+  /** Newest first; by id where dates are equal. */
+  documents: SearchedDocument[];
+}
+
+/** Reads what `npm run parse` wrote under `folder` (`.gongbao`). */
+export function readCorpus(folder: string): Corpus {
+  const series = jsonFiles(join(folder, 'series')).map((file) => readJson<Series>(file));
+  const documents = series.flatMap(({ id, title }) =>
+    jsonFiles(join(folder, 'issues', id)).flatMap((file) => {
+      const issue = readJson<ParsedIssue>(file);
+      const label = series.length === 1 ? issue.label : `${title} ${issue.label}`;
+      return issue.output.documents.map((document): SearchedDocument => ({
+        listed: {
+          id: document.id,
+          title: document.title,
+          number: document.docNumber,
+          date: document.date,
+          year: (document.date ?? issue.id).slice(0, 4),
+          kind: document.kind,
+          section: document.section,
+          issuers: document.issuers,
+          issue: label,
+        },
+        clauses: toFoundClauses(clausesOf(document)),
+      }));
+    }),
+  );
+  return { series, documents: documents.sort((a, b) => compare(a.listed, b.listed)) };
+}
+
+function compare(a: ListedDocument, b: ListedDocument): number {
+  const [x, y] = [a.date ?? a.year, b.date ?? b.year];
+  if (x !== y) return x < y ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function jsonFiles(folder: string): string[] {
+  if (!existsSync(folder)) {
+    throw new Error(`There is no folder ${folder}. Parse the raw texts first: npm run parse`);
+  }
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readJson<Value>(file: string): Value {
+  return JSON.parse(readFileSync(file, 'utf8')) as Value;
+}

@@ -1,0 +1,93 @@
+/** The words of the corpus: what suggestions are made from, and the keywords of each document. */
+import type { FoundClause } from '../record.ts';
+import { hanPairs } from '../terms.ts';
+import { cutWords, isTelling } from './words.ts';
+
+export interface CountedDocument {
+  id: string;
+  title: string;
+  clauses: FoundClause[];
+}
+
+/** Number of commonest pairs a query avoids, where it has others. */
+const commonPairs = 400;
+
+/** The pairs of Han characters that stand in most documents, in code-point order. */
+export function findCommonPairs(documents: CountedDocument[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { clauses } of documents) {
+    const pairs = new Set(clauses.flatMap(({ text }) => hanPairs(text)));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return byCount(counts)
+    .slice(0, commonPairs)
+    .map(([pair]) => pair)
+    .sort();
+}
+
+/** A pair of neighbouring words counts as a word of its own from this number of occurrences on. */
+const minPair = 3;
+
+/** Words and frequent pairs of words (营商环境) of two to eight Han characters, the most frequent first. */
+export function makeVocabulary(documents: CountedDocument[]): string[] {
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  for (const { clauses } of documents) {
+    for (const { text } of clauses) {
+      for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+        let before = '';
+        for (const word of cutWords(run)) {
+          count(words, word);
+          if (before !== '') count(pairs, before + word);
+          before = word;
+        }
+      }
+    }
+  }
+  for (const [pair, occurrences] of pairs) {
+    if (occurrences >= minPair && !words.has(pair)) words.set(pair, occurrences);
+  }
+  return byCount(words)
+    .map(([word]) => word)
+    .filter((word) => /^\p{Script=Han}{2,8}$/u.test(word));
+}
+
+/** Keywords of each document: words frequent in it and rare elsewhere, words of the title first. */
+export function findKeywords(documents: CountedDocument[], limit = 8): Record<string, string[]> {
+  const cut = documents.map(({ clauses }) => {
+    const counts = new Map<string, number>();
+    for (const { text } of clauses) for (const word of cutWords(text)) count(counts, word);
+    return counts;
+  });
+  const spread = new Map<string, number>();
+  for (const counts of cut) for (const word of counts.keys()) count(spread, word);
+  return Object.fromEntries(
+    documents.map(({ id, title }, index) => {
+      const inTitle = new Set(cutWords(title));
+      const weights = new Map<string, number>();
+      for (const [word, occurrences] of cut[index]!) {
+        if (!isTelling(word) || (occurrences < 2 && !inTitle.has(word))) continue;
+        const rarity = Math.log((documents.length + 1) / spread.get(word)!);
+        weights.set(word, (1 + Math.log(occurrences)) * rarity * (inTitle.has(word) ? 3 : 1));
+      }
+      return [id, withoutContained(byCount(weights).map(([word]) => word)).slice(0, limit)];
+    }),
+  );
+}
+
+function withoutContained(words: string[]): string[] {
+  const kept: string[] = [];
+  for (const word of words) {
+    if (!kept.some((other) => other.includes(word) || word.includes(other))) kept.push(word);
+  }
+  return kept;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Largest first, equal ones by code point: no locale, so that every machine gives the same order. */
+function byCount(counts: Map<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}

@@ -1,0 +1,150 @@
+/**
+ * The finder: documents recognised by 发文字号 or title. Numbers are read in any spelling (景府办字[2020]55号,
+ * 景府办字 55, 景府办字2020-55); titles are found by their words, then by fuse.js where letters differ.
+ */
+import Fuse from 'fuse.js';
+import { fold, foldLetters } from '../language/text.ts';
+import type { ListedDocument } from './documents.ts';
+
+export interface Recognised {
+  document: ListedDocument;
+  /** What was recognised, the surest first: the number, the whole title, words of the title, a similar title. */
+  by: 'number' | 'title' | 'words' | 'similar';
+}
+
+/** A 发文字号 as typed, in part or whole. */
+export interface NumberQuery {
+  prefix: string | null;
+  year: number | null;
+  number: number | null;
+}
+
+export interface Finder {
+  find(input: string, limit?: number): Recognised[];
+}
+
+const years = '(?:19|20)\\d{2}';
+const numberForms = [
+  // 景府办字〔2020〕55号, 〔2020〕55, 景府办字2020年第55号, 景府办字2020-55, jfbz-2020-55
+  new RegExp(
+    `^(?<prefix>\\p{Script=Han}{1,12}|[a-z]{2,8}-)?[〔(]?(?<year>${years})(?:[〕)]|年|-|/)+第?(?<number>\\d{1,4})(?:号文?)?$`,
+    'u',
+  ),
+  // 景府办字202055号: without anything between
+  new RegExp(
+    `^(?<prefix>\\p{Script=Han}{2,12}[字发令函办文])(?<year>${years})(?<number>\\d{1,4})号?$`,
+    'u',
+  ),
+  // 景府办字〔2020〕, 景府办字2020年
+  new RegExp(
+    `^(?<prefix>\\p{Script=Han}{1,12}[字发令函办文])[〔(]?(?<year>${years})[〕)年]?$`,
+    'u',
+  ),
+  // 景府办字55, 景府办字第55号, 市政府令第1号
+  /^(?<prefix>\p{Script=Han}{1,12}[字发令函办文])第?(?<number>\d{1,4})号?$/u,
+];
+
+/** Reads an input that is a 发文字号 or the beginning of one, else null. */
+export function readNumberQuery(input: string): NumberQuery | null {
+  const folded = fold(input);
+  for (const form of numberForms) {
+    const groups = form.exec(folded)?.groups;
+    if (!groups) continue;
+    // 2022-10 alone is rather a month or an issue.
+    if (groups.prefix === undefined && !/[〔号]/.test(folded)) continue;
+    return {
+      prefix: groups.prefix?.replace(/-$/, '') ?? null,
+      year: groups.year === undefined ? null : Number(groups.year),
+      number: groups.number === undefined ? null : Number(groups.number),
+    };
+  }
+  return null;
+}
+
+interface Entry {
+  document: ListedDocument;
+  number: NumberQuery | null;
+  /** ASCII form of the number in the id: jfbz. */
+  code: string;
+  title: string;
+}
+
+/** A finder over the documents; documents named equally well keep their order. */
+export function createFinder(documents: ListedDocument[]): Finder {
+  const entries: Entry[] = documents.map((document) => ({
+    document,
+    number: document.number === null ? null : readNumberQuery(document.number),
+    code: /^[a-z]+/.exec(document.id)?.[0] ?? '',
+    title: foldLetters(document.title),
+  }));
+  const fuse = new Fuse(entries, {
+    keys: ['title'],
+    ignoreLocation: true,
+    includeScore: true,
+    threshold: 0.4,
+    minMatchCharLength: 2,
+  });
+
+  return {
+    find(input, limit = 5) {
+      const text = input.trim().slice(0, 120);
+      const letters = foldLetters(text);
+      if (letters === '') return [];
+      const asked = readNumberQuery(text);
+      const found: Recognised[] = [
+        ...(asked === null ? [] : withNumber(entries, asked)).map(({ document }) => ({
+          document,
+          by: 'number' as const,
+        })),
+        ...entries
+          .filter(({ title, document }) => title === letters || fold(document.id) === fold(text))
+          .map(({ document }) => ({ document, by: 'title' as const })),
+      ];
+      const words = titleWords(text);
+      if (letters.length >= 2 && words.length > 0) {
+        const having = entries.filter(({ title }) => words.every((word) => title.includes(word)));
+        // Words that many titles have recognise none of them.
+        if (having.length <= limit) {
+          found.push(...having.map(({ document }) => ({ document, by: 'words' as const })));
+        }
+      }
+      // A title is recognised with some letters wrong or left out, but not from two or three letters.
+      if (found.length === 0 && letters.length >= 5 && letters.length <= 32) {
+        found.push(
+          ...fuse
+            .search(letters, { limit })
+            .map(({ item }) => ({ document: item.document, by: 'similar' as const })),
+        );
+      }
+      const seen = new Set<string>();
+      return found
+        .filter(({ document }) => !seen.has(document.id) && seen.add(document.id))
+        .slice(0, limit);
+    },
+  };
+}
+
+/** Entries with the number asked for; those of the very prefix before those whose prefix ends in it. */
+function withNumber(entries: Entry[], asked: NumberQuery): Entry[] {
+  const having = entries.filter(
+    ({ number }) =>
+      number !== null &&
+      (asked.year === null || number.year === asked.year) &&
+      (asked.number === null || number.number === asked.number),
+  );
+  const { prefix } = asked;
+  if (prefix === null) return having;
+  const exact = having.filter(({ number, code }) => number!.prefix === prefix || code === prefix);
+  return exact.length > 0
+    ? exact
+    : having.filter(({ number }) => number!.prefix?.endsWith(prefix) ?? false);
+}
+
+/** Words a title must have all of: 12345热线 is 12345 and 热线. */
+function titleWords(text: string): string[] {
+  return (
+    fold(text.replace(/\s+/g, '，')).match(
+      /\p{Script=Han}+|[a-z]+|\d+|[^\p{Script=Han}\P{L}a-z]+/gu,
+    ) ?? []
+  );
+}

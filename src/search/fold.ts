@@ -1,0 +1,56 @@
+/**
+ * Folding of text for phrase search: width, brackets, dashes, quotes, case and white space do not matter. Each
+ * folded character knows where it came from, so that a match can be marked in the original.
+ */
+import { fold } from '../language/text.ts';
+
+export interface Folded {
+  text: string;
+  /** `starts[i]` and `ends[i]` are the offsets in the source of what gave folded character `i`. */
+  starts: number[];
+  ends: number[];
+}
+
+const cache = new Map<string, string>();
+
+/** One character (with its combining marks) folded. Circled numbers stay: ①2020年 is not 12020年. */
+function foldCharacter(character: string): string {
+  let folded = cache.get(character);
+  if (folded === undefined) {
+    folded = /^[\u2460-\u24ff\u2776-\u2793\p{Cf}]/u.test(character)
+      ? character.replace(/\p{Cf}/gu, '')
+      : fold(character);
+    cache.set(character, folded);
+  }
+  return folded;
+}
+
+/** Folds a text and keeps the places. (2020)55号 and 〔2020〕55号 fold to the same. */
+export function foldWithPlaces(source: string): Folded {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of source.matchAll(/.\p{M}*/gsu)) {
+    const folded = foldCharacter(match[0]);
+    const end = match.index + match[0].length;
+    if (folded === '-' && text.endsWith('-')) {
+      ends[ends.length - 1] = end;
+      continue;
+    }
+    text += folded;
+    for (let index = 0; index < folded.length; index++) {
+      starts.push(match.index);
+      ends.push(end);
+    }
+  }
+  return {
+    text: text.replace(/\(((?:19|20)\d{2})\)(?=第?\d{1,4}号)/g, '〔$1〕'),
+    starts,
+    ends,
+  };
+}
+
+/** `foldWithPlaces` without the places. */
+export function foldPhrase(source: string): string {
+  return foldWithPlaces(source).text;
+}

@@ -1,0 +1,33 @@
+/** Exact check of a phrase in a text. */
+import type { Folded } from './fold.ts';
+import { isWhole } from './numbers.ts';
+
+/** A half-open range of UTF-16 offsets in the source text. */
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+/** Where the folded phrase stands in the text, on whole numbers and words; ranges in the source text. */
+export function findPhrase({ text, starts, ends }: Folded, phrase: string): Mark[] {
+  const marks: Mark[] = [];
+  if (phrase === '') return marks;
+  for (let at = text.indexOf(phrase); at !== -1;) {
+    const end = at + phrase.length;
+    const whole = isWhole(text, at, end);
+    if (whole) marks.push({ start: starts[at]!, end: ends[end - 1]! });
+    at = text.indexOf(phrase, whole ? end : at + 1);
+  }
+  return marks;
+}
+
+/** Ranges in order, overlapping and touching ones made one. */
+export function mergeMarks(marks: Mark[]): Mark[] {
+  const merged: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
+    else merged.push({ ...mark });
+  }
+  return merged;
+}

@@ -1,0 +1,58 @@
+/** Addresses of the portal's pages and files. Every link of the site is made here. */
+import type { Series } from '../model/content.ts';
+
+/** Ways to browse; also the first segment of their addresses. */
+export type FacetName = 'years' | 'sections' | 'issuers' | 'kinds';
+
+/** An issue's place in addresses: its folder id, behind the prefix of its series where it has one. */
+export function issueKey(series: Pick<Series, 'prefix'>, id: string): string {
+  return series.prefix === '' ? id : `${series.prefix}-${id}`;
+}
+
+/** `/issues/2020-11/` */
+export function issueAddress(key: string): string {
+  return `/issues/${key}/`;
+}
+
+/** The raw text as a page with numbered lines; with a line, that line of it. */
+export function rawAddress(key: string, line?: number | null): string {
+  return `${issueAddress(key)}raw/${line ? `#L${String(line)}` : ''}`;
+}
+
+/** The raw text as a file. */
+export function rawFileAddress(key: string): string {
+  return `${issueAddress(key)}raw.txt`;
+}
+
+/** `/documents/jfbz-2020-55/`, or a clause of it: `/documents/jfbz-2020-55/#art_13`. */
+export function documentAddress(id: string, node?: string | null): string {
+  return `/documents/${id}/${node ? `#${node}` : ''}`;
+}
+
+/** A document as a data file. */
+export function documentFileAddress(id: string, extension: 'json' | 'md'): string {
+  return `/documents/${id}.${extension}`;
+}
+
+/** A table as a CSV file. */
+export function tableFileAddress(id: string, table: string): string {
+  return `/documents/${id}/${table}.csv`;
+}
+
+/** A list of documents: `/kinds/通知/`, percent-encoded. */
+export function facetAddress(facet: FacetName, value: string): string {
+  return `/${facet}/${encodeURIComponent(slug(value))}/`;
+}
+
+/** The feed of a list of documents. */
+export function facetFeedAddress(facet: FacetName, value: string): string {
+  return `${facetAddress(facet, value)}feed.xml`;
+}
+
+/** A name as one path segment: letters and digits stay, every run of other characters becomes a hyphen. */
+export function slug(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

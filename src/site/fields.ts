@@ -1,0 +1,120 @@
+/** 公文要素: the facts of a document as the header of its page shows them. */
+import type { DatedStatement, DocumentRecord, FieldName } from '../model/output.ts';
+import { documentAddress, facetAddress, issueAddress } from './addresses.ts';
+import { displayDate } from './dates.ts';
+import type { DocumentEntry } from './entries.ts';
+import type { Library } from './library.ts';
+
+export interface FieldValue {
+  text: string;
+  /** A page of the portal. */
+  href?: string;
+  /** ISO date that the portal adds to the printed words. */
+  date?: string;
+  /** What the portal adds in words. */
+  note?: string;
+}
+
+export interface Field {
+  label: string;
+  values: FieldValue[];
+  /** Why the field is only inferred, in Chinese; absent for printed fields. */
+  inferred?: string;
+}
+
+const bases: Record<string, string> = {
+  issuer: '据发文机关推定',
+  issuers: '据发文机关推定',
+  title: '据标题推定',
+  'document number': '据发文字号推定',
+  docNumber: '据发文字号推定',
+  'running head': '据书眉推定',
+  contents: '据目录推定',
+  toc: '据目录推定',
+  kind: '据文种推定',
+  text: '据正文推定',
+};
+
+/** The fields of a document that are known, in the order of GB/T 9704; unknown ones are left out. */
+export function readFields(entry: DocumentEntry, library: Library): Field[] {
+  const { record, printed } = entry;
+  const issue = library.issueOf(entry);
+  const series = library.seriesOf(entry);
+  const page = record.data.page === null ? '' : `第${String(record.data.page)}页`;
+  const fields: [label: string, values: FieldValue[], name?: FieldName][] = [
+    ['发文字号', plain(record.docNumber), 'docNumber'],
+    [
+      '成文日期',
+      record.date === null
+        ? []
+        : [{ text: printed.date ?? displayDate(record.date), date: record.date }],
+      'date',
+    ],
+    [
+      '发文机关',
+      record.issuers.map((text) => ({ text, href: facetAddress('issuers', text) })),
+      'issuers',
+    ],
+    ['签发', plain(record.signedBy), 'signedBy'],
+    ['文种', [{ text: record.kind, href: facetAddress('kinds', record.kind) }]],
+    ['主送机关', plain(record.recipients), 'recipients'],
+    [
+      '栏目',
+      record.section === null
+        ? []
+        : [{ text: record.section, href: facetAddress('sections', record.section) }],
+      'section',
+    ],
+    [
+      '刊载于',
+      [{ text: `《${series.title}》${issue.label}${page}`, href: issueAddress(issue.key) }],
+    ],
+    ['来源', plain(record.source), 'source'],
+    ['公开属性', plain(record.disclosure), 'disclosure'],
+    ['通过会议', plain(record.meeting), 'meeting'],
+    ['施行', dated(record.effective), 'effective'],
+    ['有效期', dated(record.expires), 'expires'],
+    [
+      '废止',
+      record.repeals.map((cited) => ({
+        text: (cited.title === null ? '' : `《${cited.title}》`) + (cited.docNumber ?? ''),
+        ...link(library.resolve(cited)?.id),
+      })),
+    ],
+  ];
+  return fields
+    .filter(([, values]) => values.length > 0)
+    .map(([label, values, name]) => ({ label, values, ...readBasis(record, name) }));
+}
+
+/** Whether a text lays down rules, so that readers will ask since when they apply. */
+export function isNormative(record: DocumentRecord): boolean {
+  return record.parts.some((part) =>
+    part.children.some(({ type }) => type === 'article' || type === 'chapter'),
+  );
+}
+
+function plain(text: string | null): FieldValue[] {
+  return text === null || text === '' ? [] : [{ text }];
+}
+
+function dated(statement: DatedStatement | null): FieldValue[] {
+  if (statement === null) return [];
+  const { text, date, derived } = statement;
+  return [
+    {
+      text,
+      ...(date === null ? {} : { date }),
+      ...(derived && date !== null ? { note: '据成文日期推算' } : {}),
+    },
+  ];
+}
+
+function link(id: string | undefined): Pick<FieldValue, 'href'> {
+  return id === undefined ? {} : { href: documentAddress(id) };
+}
+
+function readBasis(record: DocumentRecord, name: FieldName | undefined): Pick<Field, 'inferred'> {
+  const basis = name && record.data.inferred[name];
+  return basis === undefined ? {} : { inferred: bases[basis] ?? '由程序推定' };
+}

@@ -1,0 +1,112 @@
+/** The whole portal in memory: series, issues and documents with the relations pages need. */
+import { fold, foldLetters } from '../language/text.ts';
+import type { CitedDocument } from '../model/output.ts';
+import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
+
+export interface Neighbours<Entry> {
+  previous: Entry | null;
+  next: Entry | null;
+}
+
+export interface Library {
+  /** The portal's first series in front. */
+  series: SeriesEntry[];
+  /** Newest first. */
+  issues: IssueEntry[];
+  /** Newest first. */
+  documents: DocumentEntry[];
+  seriesOf(entry: { series: string }): SeriesEntry;
+  issueOf(document: DocumentEntry): IssueEntry;
+  /** Documents of an issue in printed order. */
+  documentsOf(issue: IssueEntry): DocumentEntry[];
+  document(id: string): DocumentEntry | undefined;
+  /** Neighbours in the series, by time. */
+  issueNeighbours(issue: IssueEntry): Neighbours<IssueEntry>;
+  /** Neighbours in the issue, as printed. */
+  documentNeighbours(document: DocumentEntry): Neighbours<DocumentEntry>;
+  /** The document a citation names, where the library holds it. */
+  resolve(cited: CitedDocument): DocumentEntry | undefined;
+  /** Documents that cite this one. */
+  citing(document: DocumentEntry): DocumentEntry[];
+}
+
+/** Joins the entries of the three collections. */
+export function buildLibrary(
+  series: SeriesEntry[],
+  issues: IssueEntry[],
+  documents: DocumentEntry[],
+): Library {
+  const seriesById = new Map(series.map((entry) => [entry.id, entry]));
+  const issueByKey = new Map(issues.map((entry) => [entry.key, entry]));
+  const documentById = new Map(documents.map((entry) => [entry.id, entry]));
+  const issueOf = (document: DocumentEntry) => take(issueByKey, document.issue);
+  const documentsOf = (issue: IssueEntry) => issue.documents.map((id) => take(documentById, id));
+  const byNumber = new Map(
+    documents.flatMap((entry) =>
+      entry.record.docNumber === null ? [] : [[fold(entry.record.docNumber), entry] as const],
+    ),
+  );
+  const byTitle = new Map(
+    documents.flatMap((entry) =>
+      [entry.record.title, ...entry.record.parts.map(({ title }) => title)]
+        .filter((title) => title !== '')
+        .map((title) => [foldLetters(title), entry] as const),
+    ),
+  );
+  const resolve = ({ docNumber, title }: CitedDocument) =>
+    (docNumber === null ? undefined : byNumber.get(fold(docNumber))) ??
+    (title === null ? undefined : byTitle.get(foldLetters(title)));
+
+  const sortedIssues = [...issues].sort(
+    (a, b) => descending(a.to ?? a.id, b.to ?? b.id) || descending(a.key, b.key),
+  );
+  const dateOf = (entry: DocumentEntry) => entry.record.date ?? issueOf(entry).to ?? '';
+  const positionOf = (entry: DocumentEntry) => issueOf(entry).documents.indexOf(entry.id);
+  const sortedDocuments = [...documents].sort(
+    (a, b) =>
+      descending(dateOf(a), dateOf(b)) ||
+      descending(a.issue, b.issue) ||
+      positionOf(a) - positionOf(b),
+  );
+
+  const citing = new Map<string, DocumentEntry[]>();
+  for (const entry of sortedDocuments) {
+    const targets = new Set([...entry.record.cites, ...entry.record.repeals].map(resolve));
+    for (const target of targets) {
+      if (target && target !== entry)
+        citing.set(target.id, [...(citing.get(target.id) ?? []), entry]);
+    }
+  }
+
+  return {
+    series,
+    issues: sortedIssues,
+    documents: sortedDocuments,
+    seriesOf: (entry) => take(seriesById, entry.series),
+    issueOf,
+    documentsOf,
+    document: (id) => documentById.get(id),
+    issueNeighbours: (issue) =>
+      neighbours(sortedIssues.filter((other) => other.series === issue.series).reverse(), issue),
+    documentNeighbours: (document) => neighbours(documentsOf(issueOf(document)), document),
+    resolve,
+    citing: (document) => citing.get(document.id) ?? [],
+  };
+}
+
+function neighbours<Entry>(ordered: Entry[], entry: Entry): Neighbours<Entry> {
+  const at = ordered.indexOf(entry);
+  return { previous: ordered[at - 1] ?? null, next: ordered[at + 1] ?? null };
+}
+
+function take<Value>(map: Map<string, Value>, id: string): Value {
+  const value = map.get(id);
+  if (value === undefined) {
+    throw new Error(`Nothing has the id \`${id}\`. Parse the raw texts again: npm run parse`);
+  }
+  return value;
+}
+
+function descending(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}

@@ -1,0 +1,143 @@
+/**
+ * Shapes of the collections' entries. The trees of documents are checked by the parser's own tests and pass
+ * as they are.
+ */
+import { z } from 'astro/zod';
+import type { Part } from '../model/tree.ts';
+import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
+
+const spanSchema = z.object({ start: z.number(), end: z.number() });
+
+const datedSchema = z.object({
+  text: z.string(),
+  date: z.string().nullable(),
+  derived: z.literal(true).optional(),
+});
+
+const citedSchema = z.object({ docNumber: z.string().nullable(), title: z.string().nullable() });
+
+const fieldNameSchema = z.enum([
+  'title',
+  'docNumber',
+  'date',
+  'section',
+  'recipients',
+  'disclosure',
+  'meeting',
+  'signedBy',
+  'source',
+  'effective',
+  'expires',
+  'issuers',
+  'period',
+]);
+
+const messageSchema = z.object({
+  ruleId: z.string(),
+  reason: z.string(),
+  notice: z.string(),
+  line: z.number().nullable(),
+  severity: z.enum(['info', 'warning', 'error']),
+  span: spanSchema.nullable(),
+  document: z.string().nullable(),
+  node: z.string().nullable(),
+});
+
+export const seriesSchema: z.ZodType<SeriesEntry> = z.object({
+  id: z.string(),
+  prefix: z.string(),
+  title: z.string(),
+  place: z.string(),
+  publisher: z.string(),
+  homepage: z.string().nullable(),
+  codes: z.record(z.string(), z.string()),
+  agencies: z.record(z.string(), z.string()),
+});
+
+export const issueSchema: z.ZodType<IssueEntry> = z.object({
+  key: z.string(),
+  series: z.string(),
+  id: z.string(),
+  label: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  facts: z.array(
+    z.object({
+      field: z.string(),
+      value: z.union([z.string(), z.number()]),
+      reason: z.string(),
+      decidedBy: z.string(),
+    }),
+  ),
+  issue: z.object({
+    title: z.string().nullable(),
+    year: z.number().nullable(),
+    number: z.number().nullable(),
+    totalNumber: z.number().nullable(),
+    stated: z.boolean(),
+    frequency: z.string().nullable(),
+    format: z.enum(['ocr-markdown', 'pdf-text']),
+  }),
+  toc: z.array(
+    z.object({
+      section: z.string().nullable(),
+      title: z.string(),
+      docNumber: z.string().nullable(),
+      page: z.number().nullable(),
+      document: z.string().nullable(),
+    }),
+  ),
+  documents: z.array(z.string()),
+  frontMatter: z.array(spanSchema),
+  furniture: z.array(
+    spanSchema.extend({
+      reason: z.enum([
+        'running head',
+        'page number',
+        'repeated header row',
+        'repeated row',
+        'list marker',
+        'markup',
+        'separator',
+      ]),
+    }),
+  ),
+  messages: z.array(messageSchema),
+  ledger: z.object({
+    characters: z.number(),
+    accounted: z.number(),
+    residue: z.array(spanSchema.extend({ text: z.string(), places: z.number() })),
+  }),
+});
+
+export const documentSchema: z.ZodType<DocumentEntry> = z.object({
+  id: z.string(),
+  series: z.string(),
+  issue: z.string(),
+  record: z.object({
+    id: z.string(),
+    title: z.string(),
+    docNumber: z.string().nullable(),
+    date: z.string().nullable(),
+    issuers: z.array(z.string()),
+    section: z.string().nullable(),
+    kind: z.string(),
+    recipients: z.string().nullable(),
+    disclosure: z.string().nullable(),
+    meeting: z.string().nullable(),
+    signedBy: z.string().nullable(),
+    source: z.string().nullable(),
+    effective: datedSchema.nullable(),
+    expires: datedSchema.nullable(),
+    repeals: z.array(citedSchema),
+    cites: z.array(citedSchema),
+    parts: z.array(z.custom<Part>((part) => (part as Part | null)?.type === 'part')),
+    data: z.object({
+      fields: z.partialRecord(fieldNameSchema, z.array(spanSchema)),
+      inferred: z.partialRecord(fieldNameSchema, z.string()),
+      page: z.number().nullable(),
+    }),
+  }),
+  printed: z.partialRecord(fieldNameSchema, z.string()),
+  messages: z.array(messageSchema),
+});

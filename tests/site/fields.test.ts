@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { isNormative, readFields } from '../../src/site/fields.ts';
+import { document, library, part, record } from './samples.ts';
+
+function fieldsOf(...args: Parameters<typeof document>) {
+  const entry = document(...args);
+  return new Map(readFields(entry, library([entry])).map((field) => [field.label, field]));
+}
+
+describe('公文要素', () => {
+  test('unknown fields are left out', () => {
+    expect([...fieldsOf().keys()]).toEqual([
+      '发文字号',
+      '成文日期',
+      '发文机关',
+      '文种',
+      '栏目',
+      '刊载于',
+    ]);
+  });
+
+  test('the page stands behind the issue', () => {
+    const data = { fields: {}, inferred: {}, page: 20 };
+    expect(fieldsOf({ data }).get('刊载于')?.values).toEqual([
+      { text: '《甲市人民政府公报》2020年第11期（总第23期）第20页', href: '/issues/2020-11/' },
+    ]);
+  });
+
+  test('an inferred field says on what basis', () => {
+    const data = { fields: {}, inferred: { section: 'running head', date: 'moon' }, page: null };
+    const fields = fieldsOf({ data });
+    expect(fields.get('栏目')?.inferred).toBe('据书眉推定');
+    expect(fields.get('成文日期')?.inferred).toBe('由程序推定');
+    expect(fields.get('文种')?.inferred).toBeUndefined();
+  });
+
+  test('a derived date of effect is told from a printed one', () => {
+    const text = '本办法自印发之日起施行。';
+    expect(
+      fieldsOf({ effective: { text, date: '2020-11-20', derived: true } }).get('施行')?.values,
+    ).toEqual([{ text, date: '2020-11-20', note: '据成文日期推算' }]);
+    expect(fieldsOf({ effective: { text, date: null } }).get('施行')?.values).toEqual([{ text }]);
+  });
+
+  test('a repealed document is linked where the portal holds it', () => {
+    const old = document({ id: 'old', docNumber: '甲府字〔2019〕3号' });
+    const entry = document({
+      repeals: [
+        { docNumber: '甲府字[2019]3号', title: '旧办法' },
+        { docNumber: null, title: '更旧的办法' },
+      ],
+    });
+    const fields = readFields(entry, library([old, entry]));
+    expect(fields.find(({ label }) => label === '废止')?.values).toEqual([
+      { text: '《旧办法》甲府字[2019]3号', href: '/documents/old/' },
+      { text: '《更旧的办法》' },
+    ]);
+  });
+});
+
+test('only texts with articles or chapters lay down rules', () => {
+  expect(isNormative(record({ parts: [part([{ type: 'paragraph', children: [] }])] }))).toBe(false);
+  const article = { type: 'article', label: '第一条', number: [1], children: [] } as const;
+  expect(isNormative(record({ parts: [part([{ ...article, number: [1], children: [] }])] }))).toBe(
+    true,
+  );
+});
