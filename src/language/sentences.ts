@@ -14,9 +14,19 @@ export function endsClause(text: string): boolean {
   return terminal.test(text) || pause.test(text);
 }
 
-/** The text ends with a closing bracket that may stand at a paragraph's end （市财政局负责）. */
-export function endsWithBracket(text: string): boolean {
-  return /[）)〕\]］]$/.test(text);
+/**
+ * The text ends with an aside in brackets that stands after a sentence, as paragraphs may end: …成效。（市财政局负责）.
+ * 各县（市、区） ends in a bracket too, but in mid-sentence.
+ */
+export function endsWithAside(text: string): boolean {
+  if (!/[）)〕\]］]$/.test(text)) return false;
+  let depth = 0;
+  for (let index = text.length - 1; index >= 0; index--) {
+    if (/[）)〕\]］]/.test(text[index]!)) depth++;
+    else if (/[（(〔[［]/.test(text[index]!)) depth--;
+    if (depth === 0) return index === 0 || /[。；：！？.;:!?”》]/.test(text[index - 1]!);
+  }
+  return true;
 }
 
 /** The text ends in a mark after which no paragraph can end (，、 or an opening bracket). */

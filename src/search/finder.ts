@@ -41,7 +41,7 @@ const numberForms = [
     'u',
   ),
   // 景府办字55, 景府办字第55号, 市政府令第1号
-  /^(?<prefix>\p{Script=Han}{1,12}[字发令函办文])第?(?<number>\d{1,4})号?$/u,
+  /^(?<prefix>\p{Script=Han}{0,12}[字发令函办文])第?(?<number>\d{1,4})号?$/u,
 ];
 
 /** Reads an input that is a 发文字号 or the beginning of one, else null. */

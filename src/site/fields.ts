@@ -11,8 +11,6 @@ export interface FieldValue {
   href?: string;
   /** ISO date that the portal adds to the printed words. */
   date?: string;
-  /** What the portal adds in words. */
-  note?: string;
 }
 
 export interface Field {
@@ -22,17 +20,12 @@ export interface Field {
   inferred?: string;
 }
 
+/** Bases of inferred fields as the parser names them. */
 const bases: Record<string, string> = {
+  'date of the document': '据成文日期推算',
   issuer: '据发文机关推定',
-  issuers: '据发文机关推定',
-  title: '据标题推定',
-  'document number': '据发文字号推定',
-  docNumber: '据发文字号推定',
   'running head': '据书眉推定',
-  contents: '据目录推定',
-  toc: '据目录推定',
-  kind: '据文种推定',
-  text: '据正文推定',
+  'running head of a document with the same prefix': '据同类文件的书眉推定',
 };
 
 /** The fields of a document that are known, in the order of GB/T 9704; unknown ones are left out. */
@@ -100,14 +93,8 @@ function plain(text: string | null): FieldValue[] {
 
 function dated(statement: DatedStatement | null): FieldValue[] {
   if (statement === null) return [];
-  const { text, date, derived } = statement;
-  return [
-    {
-      text,
-      ...(date === null ? {} : { date }),
-      ...(derived && date !== null ? { note: '据成文日期推算' } : {}),
-    },
-  ];
+  const { text, date } = statement;
+  return [{ text, ...(date === null ? {} : { date }) }];
 }
 
 function link(id: string | undefined): Pick<FieldValue, 'href'> {

@@ -36,10 +36,17 @@ describe('公文要素', () => {
 
   test('a derived date of effect is told from a printed one', () => {
     const text = '本办法自印发之日起施行。';
-    expect(
-      fieldsOf({ effective: { text, date: '2020-11-20', derived: true } }).get('施行')?.values,
-    ).toEqual([{ text, date: '2020-11-20', note: '据成文日期推算' }]);
-    expect(fieldsOf({ effective: { text, date: null } }).get('施行')?.values).toEqual([{ text }]);
+    const derived = fieldsOf({
+      effective: { text, date: '2020-11-20', derived: true },
+      data: { fields: {}, inferred: { effective: 'date of the document' }, page: null },
+    });
+    expect(derived.get('施行')).toEqual({
+      label: '施行',
+      values: [{ text, date: '2020-11-20' }],
+      inferred: '据成文日期推算',
+    });
+    const printed = fieldsOf({ effective: { text, date: null } });
+    expect(printed.get('施行')).toEqual({ label: '施行', values: [{ text }] });
   });
 
   test('a repealed document is linked where the portal holds it', () => {

@@ -6,7 +6,7 @@
  * every printed line on its own line (raw sample 002, lines 1005–1054); they are joined as printed lines are.
  */
 import { isStyle, readLabel, type Label } from '../../language/labels.ts';
-import { beginsClosed, endsClause, endsOpen, endsSentence, endsWithBracket, leavesOpen, unpairedMarks } from '../../language/sentences.ts';
+import { beginsClosed, endsClause, endsOpen, endsSentence, endsWithAside, leavesOpen, unpairedMarks } from '../../language/sentences.ts';
 import type { Boundary, Join } from '../../model/tree.ts';
 import { contentSpans, widthOf, type Line } from '../sources/line.ts';
 import type { Block } from './block.ts';
@@ -77,7 +77,7 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
   const full = fillsLine(paragraph, context.measure);
   const seen = context.neighbours.count(paragraph, next);
   if (line.gap === 0) return full || seen > 0 ? { join: 'full-line' } : apart;
-  if (endsWithBracket(paragraph)) return full && seen > 2 ? { join: 'page-break', uncertain: true } : apart;
+  if (endsWithAside(paragraph)) return full && seen > 2 ? { join: 'page-break', uncertain: true } : apart;
   const label = readLabel(paragraph);
   const body = label ? paragraph.slice(label.length) : paragraph;
   if (/[。；]/.test(body)) return { join: 'page-break' };

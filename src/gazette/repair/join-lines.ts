@@ -6,7 +6,8 @@
  * sentence. In the five gazettes a short line decides about 96 % of paragraph ends.
  */
 import { isStyle, readLabel } from '../../language/labels.ts';
-import { beginsClosed, endsClause, endsOpen, endsSentence, endsWithBracket, leavesOpen } from '../../language/sentences.ts';
+import { beginsClosed, endsClause, endsOpen, endsSentence, endsWithAside, leavesOpen } from '../../language/sentences.ts';
+import { hasHan } from '../../language/text.ts';
 import type { Boundary, Join } from '../../model/tree.ts';
 import { contentSpans, type Line } from '../sources/line.ts';
 import type { Block } from './block.ts';
@@ -51,8 +52,17 @@ function isIndented(line: Line, after: Line | undefined, measure: number): boole
   return endsEarly(line, after, measure - indent) ? null : true;
 }
 
+interface OpenFacts {
+  /** The paragraph began with a line over the full page. */
+  wide: boolean;
+  /** Only its first line is printed so far. */
+  first: boolean;
+  /** The paragraph labelled one number less is a heading (true) or a sentence (false); null where there is none. */
+  siblingIsHeading: boolean | null;
+}
+
 /** Decides between two lines of which neither begins with a fitting label nor stands alone. */
-function decide(line: Line, next: Line, after: Line | undefined, paragraph: string, open: { wide: boolean; first: boolean }, context: JoinContext): Decision {
+function decide(line: Line, next: Line, after: Line | undefined, paragraph: string, open: OpenFacts, context: JoinContext): Decision {
   const { measure } = context;
   if (beginsClosed(next.text)) return { join: 'open-sentence' };
   if (open.wide) {
@@ -65,17 +75,21 @@ function decide(line: Line, next: Line, after: Line | undefined, paragraph: stri
   }
   if (endsEarly(line, next, measureOf(open.first, measure))) {
     // A sentence that stops without a mark a little before the margin: the line was set loose.
-    const loose = line.width > measureOf(open.first, measure) - 3.5 && !endsClause(line.text) && !endsWithBracket(line.text);
-    if (loose && /[，,]/.test(paragraph)) return { join: 'open-sentence', uncertain: true };
+    const loose = line.width > measureOf(open.first, measure) - 3.5 && !endsClause(line.text) && !endsWithAside(paragraph);
+    if (loose && /[，,]/.test(paragraph) && isIndented(next, after, measure) !== true) return { join: 'open-sentence', uncertain: true };
     return { boundary: { evidence: 'short-line' } };
   }
   if (isWide(next, measure)) return { boundary: { evidence: 'indent' } };
   const indented = isIndented(next, after, measure);
-  const complete = endsClause(line.text) || endsWithBracket(line.text);
+  const complete = endsClause(line.text) || endsWithAside(paragraph);
   if (!complete) {
     const label = readLabel(paragraph);
-    const heading = label !== null && isStyle(label.family) && !/[。；，：]/.test(paragraph) && paragraph.length <= measure * 2;
-    const word = context.neighbours.count(line.text, next.text) > 0;
+    const heading =
+      label !== null &&
+      isStyle(label.family) &&
+      paragraph.length <= measure * 2 &&
+      (open.siblingIsHeading === true ? !/[。；]/.test(paragraph) : open.siblingIsHeading === null && !/[。；，：]/.test(paragraph));
+    const word = hasHan(line.text.slice(-1)) && context.neighbours.count(line.text, next.text) > 0;
     if (heading && indented === true && !endsOpen(line.text) && !leavesOpen(paragraph) && !word) {
       return { boundary: { evidence: 'indent', uncertain: true } };
     }
@@ -104,6 +118,8 @@ class LineJoiner {
   readonly #context: JoinContext;
   readonly #labels = new LabelSequence();
   readonly #blocks: Block[] = [];
+  /** The last paragraph of each label family. */
+  readonly #labelled = new Map<string, { number: number; text: string }>();
   #open: Open | null = null;
 
   constructor(lines: Line[], context: JoinContext) {
@@ -136,7 +152,7 @@ class LineJoiner {
       this.#begin([line], { evidence: 'label' });
     } else {
       const inline = label !== null && this.#labels.isInline(label, open.text);
-      const place = { wide: open.wide, first: open.lines.length === 1 };
+      const place = { wide: open.wide, first: open.lines.length === 1, siblingIsHeading: this.#siblingIsHeading(open) };
       const decision: Decision = inline
         ? { join: 'open-sentence' }
         : decide(previous, line, this.#lines[index + 1], open.text, place, this.#context);
@@ -158,10 +174,17 @@ class LineJoiner {
       open.title ||
       heading ||
       endsClause(previous.text) ||
-      endsWithBracket(previous.text) ||
+      endsWithAside(open.text) ||
       endsEarly(previous, line, measure) ||
       standsAlone(previous.text)
     );
+  }
+
+  #siblingIsHeading(open: Open): boolean | null {
+    const label = readLabel(open.text);
+    const before = label && this.#labelled.get(label.family);
+    if (!label || !before || before.number !== label.number[0]! - 1) return null;
+    return !endsClause(before.text) && !endsWithAside(before.text);
   }
 
   #begin(lines: Line[], boundary: Boundary, title = false): void {
@@ -185,7 +208,9 @@ class LineJoiner {
 
   #close(): void {
     if (!this.#open) return;
-    const { lines, boundary, joins, title } = this.#open;
+    const { lines, boundary, joins, title, text } = this.#open;
+    const label = readLabel(text);
+    if (label) this.#labelled.set(label.family, { number: label.number[0]!, text });
     this.#blocks.push({
       kind: 'paragraph',
       lines,

@@ -1,5 +1,5 @@
 /** The measure of a text: how many ems a full printed line of its columns holds. */
-import { endsClause, endsWithBracket } from '../../language/sentences.ts';
+import { endsClause, endsWithAside } from '../../language/sentences.ts';
 import type { Line } from '../sources/line.ts';
 
 export const defaultMeasure = 20;
@@ -31,7 +31,7 @@ export function cutMeasure(lines: Line[]): number {
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (!next || line.tabbed || next.tabbed || next.gap === 0) return;
-    if (endsClause(line.text) || endsWithBracket(line.text) || line.width < 16 || line.width > 300) return;
+    if (endsClause(line.text) || endsWithAside(line.text) || line.width < 16 || line.width > 300) return;
     widths.push(line.width + indent);
   });
   let best = { measure: defaultMeasure, gain: 0 };
