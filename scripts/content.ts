@@ -42,16 +42,23 @@ export interface IssueFolder {
   path: string;
 }
 
-async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+async function readJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   let data: unknown;
   try {
     data = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${path}: cannot be read as JSON: ${(error as Error).message}`);
+    throw new Error(`${path}: cannot be read as JSON: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path: at, message }) => `${at.join('.') || '(top)'}: ${message}`);
+  const problems = result.error.issues.map(
+    ({ path: at, message }) => `${at.join('.') || '(top)'}: ${message}`,
+  );
   throw new Error(`${path}: ${problems.join('; ')}`);
 }
 
@@ -64,20 +71,26 @@ export async function readSeries(folder: string): Promise<Series> {
 export async function readIssueFolder(folder: string, series: Series): Promise<IssueFolder> {
   const id = basename(folder);
   if (!/^\d{4}-(\d{1,2}|u\d+)$/.test(id)) {
-    throw new Error(`${folder}: the name of an issue's folder is year-number (2020-11), or year-u1 where no number is printed`);
+    throw new Error(
+      `${folder}: the name of an issue's folder is year-number (2020-11), or year-u1 where no number is printed`,
+    );
   }
   const manifest = (await readJson(join(folder, 'issue.json'), manifestSchema)) as IssueManifest;
   const texts = (await readdir(folder)).filter((name) => name.endsWith('.txt'));
   const name = manifest.text ?? texts[0];
   if (name === undefined) throw new Error(`${folder}: no raw text (.txt) in the folder`);
   if (manifest.text === undefined && texts.length > 1) {
-    throw new Error(`${folder}: ${texts.join(', ')}: more than one raw text; name the right one as "text" in issue.json`);
+    throw new Error(
+      `${folder}: ${texts.join(', ')}: more than one raw text; name the right one as "text" in issue.json`,
+    );
   }
   return { series, id, manifest, path: join(folder, name) };
 }
 
 /** All series and issues below `root`, in the order of their names. */
-export async function readContent(root: string): Promise<{ series: Series[]; issues: IssueFolder[] }> {
+export async function readContent(
+  root: string,
+): Promise<{ series: Series[]; issues: IssueFolder[] }> {
   const series: Series[] = [];
   const issues: IssueFolder[] = [];
   for (const name of await folders(root)) {
@@ -89,7 +102,10 @@ export async function readContent(root: string): Promise<{ series: Series[]; iss
   }
   const prefixes = series.map(({ prefix }) => prefix);
   const twice = prefixes.find((prefix, index) => prefixes.indexOf(prefix) !== index);
-  if (twice !== undefined) throw new Error(`${root}: two series have the address prefix "${twice}"; give one of them another`);
+  if (twice !== undefined)
+    throw new Error(
+      `${root}: two series have the address prefix "${twice}"; give one of them another`,
+    );
   return { series, issues };
 }
 
@@ -111,15 +127,20 @@ export async function readText(path: string): Promise<string> {
   try {
     const { size } = await stat(path);
     if (size > sizeLimit) {
-      throw new Error(`the file has ${Math.round(size / 1e6)} MB, more than the ${sizeLimit / 2 ** 20} MB an issue can have; expected the text of one issue`);
+      throw new Error(
+        `the file has ${Math.round(size / 1e6)} MB, more than the ${sizeLimit / 2 ** 20} MB an issue can have; expected the text of one issue`,
+      );
     }
     return decodeText(await readFile(path));
   } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}`);
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
   }
 }
 
 async function folders(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }

@@ -24,7 +24,10 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | null {
 function plausibility(text: string): number {
   const sample = text.slice(0, 20_000).replace(/\s/g, '');
   if (sample === '') return 0;
-  return (sample.match(/[的一是市人在有和政府工会部中年关发以作为办法公与及，。、的條為會國]/gu)?.length ?? 0) / sample.length;
+  return (
+    (sample.match(/[的一是市人在有和政府工会部中年关发以作为办法公与及，。、的條為會國]/gu)
+      ?.length ?? 0) / sample.length
+  );
 }
 
 function offsetOfFirstError(bytes: Uint8Array): number {
@@ -51,12 +54,17 @@ function offsetOfFirstError(bytes: Uint8Array): number {
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Error('the file is empty; expected the raw text of a gazette');
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeAs(bytes, 'utf-16le') ?? fail('is damaged UTF-16');
-  if (first === 0xfe && second === 0xff) return decodeAs(bytes, 'utf-16be') ?? fail('is damaged UTF-16');
+  if (first === 0xff && second === 0xfe)
+    return decodeAs(bytes, 'utf-16le') ?? fail('is damaged UTF-16');
+  if (first === 0xfe && second === 0xff)
+    return decodeAs(bytes, 'utf-16be') ?? fail('is damaged UTF-16');
   const utf8 = decodeAs(bytes, 'utf-8');
-  const control = bytes.subarray(0, 65_536).reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
+  const control = bytes
+    .subarray(0, 65_536)
+    .reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
   if (utf8 !== null && control === 0) {
-    if (utf8.trim() === '') throw new Error('the file holds nothing but white space; expected the raw text of a gazette');
+    if (utf8.trim() === '')
+      throw new Error('the file holds nothing but white space; expected the raw text of a gazette');
     return utf8;
   }
   const gb18030 = control === 0 ? decodeAs(bytes, 'gb18030') : null;
@@ -67,8 +75,13 @@ export function decodeText(bytes: Uint8Array): string {
   const best = guesses[0]!;
   if (gb18030 !== null && own >= 0.05 && own >= best.score) return gb18030;
   if (best.score >= 0.1) fail(`seems to be ${names[best.encoding]}`);
-  if (control > 0) throw new Error('the file is binary (it holds control characters); expected plain text, such as a text export of the PDF');
-  return fail(`is neither UTF-8 (first wrong byte at offset ${offsetOfFirstError(bytes)}) nor GB18030`);
+  if (control > 0)
+    throw new Error(
+      'the file is binary (it holds control characters); expected plain text, such as a text export of the PDF',
+    );
+  return fail(
+    `is neither UTF-8 (first wrong byte at offset ${offsetOfFirstError(bytes)}) nor GB18030`,
+  );
 }
 
 function fail(what: string): never {

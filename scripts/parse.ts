@@ -58,14 +58,21 @@ function count(output: GazetteOutput, type: string): number {
 }
 
 function severities({ messages }: GazetteOutput): string {
-  const number = (severity: string) => messages.filter((message) => message.severity === severity).length;
+  const number = (severity: string) =>
+    messages.filter((message) => message.severity === severity).length;
   return `${number('error')}/${number('warning')}/${number('info')}`;
 }
 
 function printTable(rows: string[][]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   for (const row of rows) {
-    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  '));
+    console.log(
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+        )
+        .join('  '),
+    );
   }
 }
 
@@ -77,7 +84,9 @@ function findProblems(parsed: { folder: IssueFolder; issue: ParsedIssue }[]): st
     const path = relative('.', folder.path);
     const { ledger, documents } = issue.output;
     if (ledger.accounted < ledger.characters) {
-      problems.push(`${path}: ${ledger.characters - ledger.accounted} characters are not in exactly one place of the output, the first at offset ${ledger.residue[0]?.start}`);
+      problems.push(
+        `${path}: ${ledger.characters - ledger.accounted} characters are not in exactly one place of the output, the first at offset ${ledger.residue[0]?.start}`,
+      );
     }
     for (const document of documents) {
       const [title] = document.data.fields.title ?? [];
@@ -85,7 +94,9 @@ function findProblems(parsed: { folder: IssueFolder; issue: ParsedIssue }[]): st
       const place = `${path}:${line}`;
       const other = places.get(document.id);
       if (other !== undefined) {
-        problems.push(`${place} and ${other}: two documents have the id ${document.id}; if their 代字 differ, give one a code of its own in series.json ("codes"), else one is printed twice`);
+        problems.push(
+          `${place} and ${other}: two documents have the id ${document.id}; if their 代字 differ, give one a code of its own in series.json ("codes"), else one is printed twice`,
+        );
       }
       places.set(document.id, place);
     }
@@ -95,9 +106,24 @@ function findProblems(parsed: { folder: IssueFolder; issue: ParsedIssue }[]): st
 
 async function parseAll(): Promise<void> {
   const { series, issues } = await readContent(contentRoot);
-  if (issues.length === 0) throw new Error(`${contentRoot}/: no issue found; add content/<series>/issues/<id>/ with a raw text`);
+  if (issues.length === 0)
+    throw new Error(
+      `${contentRoot}/: no issue found; add content/<series>/issues/<id>/ with a raw text`,
+    );
   const parsed: { folder: IssueFolder; issue: ParsedIssue }[] = [];
-  const rows = [['issue', 'format', 'documents', 'articles', 'tables', 'characters', 'accounted', 'messages (e/w/i)', 'ms']];
+  const rows = [
+    [
+      'issue',
+      'format',
+      'documents',
+      'articles',
+      'tables',
+      'characters',
+      'accounted',
+      'messages (e/w/i)',
+      'ms',
+    ],
+  ];
   for (const [index, folder] of issues.entries()) {
     const raw = await readText(folder.path);
     const started = performance.now();
@@ -107,14 +133,24 @@ async function parseAll(): Promise<void> {
     const { ledger, documents, issue } = output;
     parsed.push({ folder, issue: toParsedIssue(folder, raw, output) });
     rows.push([
-      `${folder.series.id}/${folder.id}`, issue.format, String(documents.length), String(count(output, 'article')),
-      String(count(output, 'table')), String(ledger.characters), String(ledger.accounted), severities(output), elapsed.toFixed(0),
+      `${folder.series.id}/${folder.id}`,
+      issue.format,
+      String(documents.length),
+      String(count(output, 'article')),
+      String(count(output, 'table')),
+      String(ledger.characters),
+      String(ledger.accounted),
+      severities(output),
+      elapsed.toFixed(0),
     ]);
   }
   printTable(rows);
   const problems = findProblems(parsed);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  await writeOutput(series, parsed.map(({ issue }) => issue));
+  await writeOutput(
+    series,
+    parsed.map(({ issue }) => issue),
+  );
 }
 
 /** Writes beside the old output and swaps, so that a failure leaves nothing half-written. */
@@ -122,10 +158,14 @@ async function writeOutput(series: { id: string }[], issues: ParsedIssue[]): Pro
   const next = `${outputRoot}.next`;
   await rm(next, { recursive: true, force: true });
   await mkdir(join(next, 'series'), { recursive: true });
-  for (const own of series) await writeFile(join(next, 'series', `${own.id}.json`), `${JSON.stringify(own)}\n`);
+  for (const own of series)
+    await writeFile(join(next, 'series', `${own.id}.json`), `${JSON.stringify(own)}\n`);
   for (const issue of issues) {
     await mkdir(join(next, 'issues', issue.series), { recursive: true });
-    await writeFile(join(next, 'issues', issue.series, `${issue.id}.json`), `${JSON.stringify(issue)}\n`);
+    await writeFile(
+      join(next, 'issues', issue.series, `${issue.id}.json`),
+      `${JSON.stringify(issue)}\n`,
+    );
   }
   await rm(outputRoot, { recursive: true, force: true });
   await rename(next, outputRoot);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-const phases = ['sources', 'repair', 'parse', 'transform', 'check', 'compile'];
+const phases = ['sources', 'split', 'repair', 'parse', 'transform', 'check', 'compile'];
 const base = ['src/model', 'src/language'];
 const pure = [...base, 'src/gazette'];
 const pages = ['components', 'layouts', 'pages', 'site', 'styles'].map((name) => `src/${name}`);
@@ -11,9 +11,9 @@ const pages = ['components', 'layouts', 'pages', 'site', 'styles'].map((name) =>
  * that holds it: a folder, a file of that name, or with `/*` the files directly in a folder.
  */
 export const directions: { area: string; may: string[] }[] = [
-  { area: 'src/model', may: [] },
   // Facts of written Chinese and of official numbering, known to the parser and to search.
-  { area: 'src/language', may: ['src/model'] },
+  { area: 'src/language', may: [] },
+  { area: 'src/model', may: ['src/language'] },
   { area: 'src/gazette/processor', may: [...base, 'src/gazette'] },
   // A phase imports itself and earlier phases.
   ...phases.map((phase, at) => ({

@@ -22,7 +22,8 @@ const rule = <Details extends unknown[]>(
 export const catalogue = {
   'no-document': rule(
     'error',
-    () => 'Unexpected text without any document opening, expected a title with 发文字号 and date, an order or a meeting report',
+    () =>
+      'Unexpected text without any document opening, expected a title with 发文字号 and date, an order or a meeting report',
     () => '没有在文字中识别出任何公文，可能不是政府公报。',
   ),
   'issue-unstated': rule(
@@ -32,12 +33,14 @@ export const catalogue = {
   ),
   'text-before-first-document': rule(
     'warning',
-    (count: number) => `Unexpected text before the first document (${count} lines), kept as front matter`,
+    (count: number) =>
+      `Unexpected text before the first document (${count} lines), kept as front matter`,
     (count: number) => `第一篇公文之前有${count}行文字，未能归入任何公文，按刊首文字保存。`,
   ),
   'document-interleaved': rule(
     'warning',
-    (title: string) => `Unexpected table lines below the opening of the next document, moved back to \`${title}\``,
+    (title: string) =>
+      `Unexpected table lines below the opening of the next document, moved back to \`${title}\``,
     () => '本文表格的一部分印在后一篇公文开头之后，已按表头归回本文。',
   ),
   'carried-title-missing': rule(
@@ -47,7 +50,8 @@ export const catalogue = {
   ),
   'carried-title-differs': rule(
     'warning',
-    (printed: string) => `Unexpected title \`${printed}\` of the promulgated text, it differs from the announced one`,
+    (printed: string) =>
+      `Unexpected title \`${printed}\` of the promulgated text, it differs from the announced one`,
     (printed: string) => `所印发文件的标题“${printed}”与通知中写的不完全一致（原文如此）。`,
   ),
   'toc-document-missing': rule(
@@ -74,7 +78,8 @@ export const catalogue = {
   ),
   'number-sequence': rule(
     'warning',
-    (what: string, expected: string, found: string) => `Unexpected ${what} \`${found}\`, expected \`${expected}\``,
+    (what: string, expected: string, found: string) =>
+      `Unexpected ${what} \`${found}\`, expected \`${expected}\``,
     (_what: string, expected: string, found: string) =>
       `编号不连续：此处为“${found}”，按顺序应为“${expected}”。可能有缺漏，也可能原文如此。`,
   ),
@@ -100,8 +105,10 @@ export const catalogue = {
   ),
   'attachment-title-differs': rule(
     'info',
-    (listed: string, printed: string) => `Unexpected attachment title \`${printed}\`, the 附件说明 says \`${listed}\``,
-    (listed: string, printed: string) => `附件标题“${printed}”与附件说明“${listed}”不一致（原文如此）。`,
+    (listed: string, printed: string) =>
+      `Unexpected attachment title \`${printed}\`, the 附件说明 says \`${listed}\``,
+    (listed: string, printed: string) =>
+      `附件标题“${printed}”与附件说明“${listed}”不一致（原文如此）。`,
   ),
   'sentence-open': rule(
     'warning',
@@ -131,7 +138,8 @@ export const catalogue = {
   'table-uneven': rule(
     'info',
     (found: number, expected: number) => `Unexpected row of ${found} cells, expected ${expected}`,
-    (found: number, expected: number) => `这一行有${found}个单元格，表头为${expected}列，个别内容可能错列。`,
+    (found: number, expected: number) =>
+      `这一行有${found}个单元格，表头为${expected}列，个别内容可能错列。`,
   ),
   'text-unaccounted': rule(
     'error',
@@ -140,12 +148,17 @@ export const catalogue = {
   ),
   'text-repeated': rule(
     'error',
-    (text: string, places: number) => `Unexpected text \`${text}\` in ${places} places of the output`,
+    (text: string, places: number) =>
+      `Unexpected text \`${text}\` in ${places} places of the output`,
     (text: string, places: number) => `文字“${text}”在结果中出现了${places}次。`,
   ),
 };
 
-const fieldNames: Record<string, string> = { docNumber: '发文字号', date: '成文日期', issuers: '发文机关' };
+const fieldNames: Record<string, string> = {
+  docNumber: '发文字号',
+  date: '成文日期',
+  issuers: '发文机关',
+};
 
 export type RuleId = keyof typeof catalogue;
 type Details<Id extends RuleId> = Parameters<(typeof catalogue)[Id]['reason']>;
@@ -162,7 +175,12 @@ declare module 'vfile-message' {
  *
  * @param span where in the raw text, null when it concerns the whole.
  */
-export function report<Id extends RuleId>(file: VFile, id: Id, span: Span | null, ...details: Details<Id>): void {
+export function report<Id extends RuleId>(
+  file: VFile,
+  id: Id,
+  span: Span | null,
+  ...details: Details<Id>
+): void {
   const entry = catalogue[id] as unknown as Rule<Details<Id>>;
   const message = file.message(entry.reason(...details), { ruleId: id, source: 'gongbao' });
   message.notice = entry.notice(...details);

@@ -47,7 +47,9 @@ type Transformer = (issue: IssueNode, file: VFile) => void;
 
 const transformers: ((options: GazetteOptions) => Transformer)[] = [
   () => (issue, file) => addMetadata(issue, file.data.evidence!),
-  ({ issueId, codes = {} }) => (issue) => addDocumentIds(issue, issueId ?? unnumberedId(issue), codes),
+  ({ issueId, codes = {} }) =>
+    (issue) =>
+      addDocumentIds(issue, issueId ?? unnumberedId(issue), codes),
   () => (issue) => addClauseIds(issue),
   () => (issue, file) => completePositions(issue, String(file)),
   () => (issue, file) => checkContents(issue, file.data.evidence!, file),
@@ -75,7 +77,15 @@ function compile(issue: IssueNode, file: VFile): GazetteOutput {
 }
 
 /** A unified processor that reads gazette text and gives a `GazetteOutput`. */
-export function gazetteProcessor(options: GazetteOptions = {}): Processor<IssueNode & Node, IssueNode & Node, IssueNode & Node, IssueNode & Node, GazetteOutput> {
+export function gazetteProcessor(
+  options: GazetteOptions = {},
+): Processor<
+  IssueNode & Node,
+  IssueNode & Node,
+  IssueNode & Node,
+  IssueNode & Node,
+  GazetteOutput
+> {
   const processor = unified();
   processor.use(function (this: Processor) {
     Object.assign(this, {

@@ -8,7 +8,9 @@ export const carryingVerb = /印发|转发|批转|公布|发布|颁布/;
 /** Titles inside a document's own title, outermost first. */
 export function carriedBy(title: string): string[] {
   const found = quotedTitles(title).map((entry) => entry.title);
-  const match = /(?:印发|转发|批转|公布|发布|颁布)(.+?)的(?:通知|通报|决定|函)$/.exec(title.replace(/\s/g, ''));
+  const match = /(?:印发|转发|批转|公布|发布|颁布)(.+?)的(?:通知|通报|决定|函)$/.exec(
+    title.replace(/\s/g, ''),
+  );
   if (match) {
     found.push(match[1]!);
     // 转发市医保局等四部门关于推进…的通知: the text's own title begins at 关于.
@@ -17,7 +19,12 @@ export function carriedBy(title: string): string[] {
     const inner = /关于(?:印发|转发|公布)(.+?)的通知$/.exec(match[1]!);
     if (inner) found.push(inner[1]!);
   }
-  return found.flatMap((text) => [text, ...quotedTitles(text.replace(/[<〈]/g, '《').replace(/[>〉]/g, '》')).map((entry) => entry.title)]);
+  return found.flatMap((text) => [
+    text,
+    ...quotedTitles(text.replace(/[<〈]/g, '《').replace(/[>〉]/g, '》')).map(
+      (entry) => entry.title,
+    ),
+  ]);
 }
 
 /** Folded titles (`foldLetters`) that may head a carried text: those of the title and those quoted in the notice. */

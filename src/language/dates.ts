@@ -4,8 +4,7 @@ import { readNumeral } from './numerals.ts';
 const numeral = '[零〇○Ｏ一二三四五六七八九十]';
 
 /** Source of a pattern for a printed date with year and month, day optional; groups: year, month, day. */
-export const dateSource =
-  `((?:19|20)\\d{2}|${numeral}{4})\\s*年\\s*(\\d{1,2}|${numeral}{1,3})\\s*月(?:\\s*(\\d{1,2}|${numeral}{1,3})\\s*日)?`;
+export const dateSource = `((?:19|20)\\d{2}|${numeral}{4})\\s*年\\s*(\\d{1,2}|${numeral}{1,3})\\s*月(?:\\s*(\\d{1,2}|${numeral}{1,3})\\s*日)?`;
 
 const whole = new RegExp(`^\\s*${dateSource}\\s*$`, 'u');
 
@@ -14,7 +13,8 @@ function iso(match: RegExpExecArray): string | null {
   const month = readNumeral(match[2]!);
   const day = match[3] === undefined ? null : readNumeral(match[3]);
   if (year === null || month === null || month < 1 || month > 12) return null;
-  if (day !== null && (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())) return null;
+  if (day !== null && (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()))
+    return null;
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${year}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`;
 }

@@ -31,7 +31,10 @@ const divisions: Record<string, LabelFamily> = { 编: 'book', 章: 'chapter', �
 const rules: LabelRule[] = [
   {
     // 第一章 总则; the space may be lost, but 第一章规定 in a sentence is none: see `isDivisionHeading`.
-    pattern: new RegExp(`^(第\\s?(?<n>${numeral}{1,6}|\\d{1,3})\\s?(?<u>[编章节]))(?=[\\s\\p{Script=Han}]|$)`, 'u'),
+    pattern: new RegExp(
+      `^(第\\s?(?<n>${numeral}{1,6}|\\d{1,3})\\s?(?<u>[编章节]))(?=[\\s\\p{Script=Han}]|$)`,
+      'u',
+    ),
     family: (match) => divisions[match.groups!.u!]!,
   },
   {

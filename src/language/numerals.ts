@@ -1,9 +1,30 @@
 /** Chinese numerals as official documents write them: 第十三条, 第一百零二条, 二〇二二年. Pure functions. */
 
 const digits: Record<string, number> = {
-  零: 0, 〇: 0, '○': 0, Ｏ: 0, '０': 0,
-  一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  '○': 0,
+  Ｏ: 0,
+  '０': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 
 const units: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
@@ -46,7 +67,11 @@ export function writeNumeral(value: number): string {
   let text = '';
   let rest = value;
   let gap = false;
-  for (const [unit, size] of [['千', 1000], ['百', 100], ['十', 10]] as const) {
+  for (const [unit, size] of [
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+  ] as const) {
     const count = Math.floor(rest / size);
     rest %= size;
     if (count > 0) {

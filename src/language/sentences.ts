@@ -40,7 +40,17 @@ export function beginsClosed(text: string): boolean {
 }
 
 const pairs: Record<string, string> = {
-  '（': '）', '(': ')', '《': '》', '〈': '〉', '“': '”', '‘': '’', '〔': '〕', '【': '】', '「': '」', '『': '』', '[': ']',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '〔': '〕',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+  '[': ']',
 };
 const widths: Record<string, string> = { ')': '）', '(': '（', ']': '〕', '[': '〔' };
 const one = (mark: string): string => widths[mark] ?? mark;

@@ -57,7 +57,7 @@ function addPart(clauses: Clause[], part: Part, document: DocumentRecord): void 
   const place: Place = { part: name, path: '', id: part.id ?? '', pending: { lead: '' } };
   // A notice's title is the document's, unless the two were printed differently.
   if (searchText(part.title) !== searchText(document.title) || part.label !== undefined) {
-    const label = part.role === 'attachment' && name !== '' ? name : join(name, '标题');
+    const label = isMain ? '正文标题' : part.role === 'attachment' ? name : join(name, '标题');
     add(clauses, { id: place.id, label, lead: part.label ?? '', text: part.title });
   }
   addChildren(clauses, part, place);
@@ -211,7 +211,7 @@ function rowText(row: TableRow): string {
   return row.children
     .map((cell) =>
       cell.children
-        .map((child) => searchText(child.type === 'paragraph' ? allText(child) : flat(child)))
+        .map((child) => searchText(allText(child)))
         .filter((text) => text !== '')
         .join(cell.children.some(({ type }) => type === 'paragraph') ? cellBreak : ''),
     )
@@ -225,7 +225,7 @@ function ownText(node: GazetteContent): string {
   const pieces = [''];
   for (const child of node.children as GazetteContent[]) {
     if (child.type === 'text' || child.type === 'citation')
-      pieces[pieces.length - 1] += flat(child);
+      pieces[pieces.length - 1] += allText(child);
     else if (pieces.at(-1) !== '') pieces.push('');
   }
   return pieces.filter((piece) => searchText(piece) !== '').join(cellBreak);
@@ -236,10 +236,6 @@ function allText(node: GazetteContent): string {
   if (!('children' in node)) return '';
   const label = 'label' in node ? (node.label ?? '') : '';
   return label + (node.children as GazetteContent[]).map(allText).join('');
-}
-
-function flat(node: GazetteContent): string {
-  return allText(node);
 }
 
 function add(clauses: Clause[], { id, label, lead, text }: Clause): void {

@@ -231,12 +231,4 @@ export interface Part extends GazetteParent<Flow> {
 }
 
 /** Any node of the tree. */
-export type GazetteContent =
-  | Part
-  | Flow
-  | TableRow
-  | TableCell
-  | Item
-  | Subitem
-  | Citation
-  | Text;
+export type GazetteContent = Part | Flow | TableRow | TableCell | Item | Subitem | Citation | Text;

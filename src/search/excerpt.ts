@@ -6,6 +6,9 @@ export interface Passage {
   marked: boolean;
 }
 
+/** So few characters are shown rather than left out. */
+const smallGap = 8;
+
 /**
  * The clause, or where it is long the passages around its marks; marks are never cut. Begins at the start of a
  * sentence where one is near.
@@ -53,7 +56,11 @@ function around(text: string, marks: Mark[], length: number): Mark[] {
     const rest = spare - (mark.start - start);
     return { start, end: safeEnd(text, mark.end + Math.max(8, rest)) };
   });
-  return mergeMarks(windows).map((window) => withoutHalfMarks(window, marks));
+  const wide = windows.map((window, index) => {
+    const next = windows[index + 1];
+    return next && next.start - window.end <= smallGap ? { ...window, end: next.start } : window;
+  });
+  return mergeMarks(wide).map((window) => withoutHalfMarks(window, marks));
 }
 
 /** A mark that the edge of a window would cut stays outside. */
@@ -67,7 +74,7 @@ function withoutHalfMarks(window: Mark, marks: Mark[]): Mark {
 /** Start of the sentence part before `at` if it is at most `reach` away, else `reach` characters before. */
 function sentenceStart(text: string, at: number, reach: number): number {
   const from = Math.max(0, at - reach);
-  if (from === 0) return 0;
+  if (from <= smallGap) return 0;
   const mark = /[。；！？，：][^。；！？，：]*$/u.exec(text.slice(from, at));
   const start = mark ? from + mark.index + 1 : from;
   return /[\udc00-\udfff]/.test(text[start] ?? '') ? start - 1 : start;

@@ -38,7 +38,7 @@ export function foldWithPlaces(source: string): Folded {
       continue;
     }
     text += folded;
-    for (let index = 0; index < folded.length; index++) {
+    while (starts.length < text.length) {
       starts.push(match.index);
       ends.push(end);
     }

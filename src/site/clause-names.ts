@@ -16,14 +16,6 @@ export function nameClauses(record: DocumentRecord): Map<string, string> {
   return names;
 }
 
-/** The text whose clauses a citation names: 《…办法》（…〔2020〕55号）. */
-export function citeDocument({
-  title,
-  docNumber,
-}: Pick<DocumentRecord, 'title' | 'docNumber'>): string {
-  return `《${title}》${docNumber === null ? '' : `（${docNumber}）`}`;
-}
-
 /** 第十三条第二款 → 第十三条, 表1 第5行 → 表1. */
 function nameAbove(label: string): string {
   return label.replace(/\s*第[^第]{1,6}[款段行]$/u, '');

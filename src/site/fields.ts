@@ -1,6 +1,7 @@
 /** 公文要素: the facts of a document as the header of its page shows them. */
 import type { DatedStatement, DocumentRecord, FieldName } from '../model/output.ts';
 import { documentAddress, facetAddress, issueAddress } from './addresses.ts';
+import { writeCited } from './cited.ts';
 import { displayDate } from './dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Library } from './library.ts';
@@ -70,7 +71,7 @@ export function readFields(entry: DocumentEntry, library: Library): Field[] {
     [
       '废止',
       record.repeals.map((cited) => ({
-        text: (cited.title === null ? '' : `《${cited.title}》`) + (cited.docNumber ?? ''),
+        text: writeCited(cited),
         ...link(library.resolve(cited)?.id),
       })),
     ],

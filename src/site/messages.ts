@@ -29,6 +29,17 @@ export function messageAddress(message: OutputMessage, issue: string): string {
       : documentAddress(message.document, message.node);
 }
 
+/** Messages in the same words as one, in the order of the first. */
+export function groupByNotice(messages: OutputMessage[]): OutputMessage[][] {
+  const groups = new Map<string, OutputMessage[]>();
+  for (const message of messages) {
+    const group = groups.get(message.notice);
+    if (group) group.push(message);
+    else groups.set(message.notice, [message]);
+  }
+  return [...groups.values()];
+}
+
 /** Worst first; within a severity as they come. */
 export function sortMessages(messages: OutputMessage[]): OutputMessage[] {
   return [...messages].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));

@@ -18,7 +18,7 @@ export type ColumnWidth = 'numeric' | 'short' | 'medium' | 'long';
 
 /** Least widths in ems with padding, as the style sheet has them. */
 const ems: Record<ColumnWidth, number> = { numeric: 4, short: 4, medium: 7.5, long: 13 };
-const phone = 22;
+const measures = { phone: 22, desktop: 44 };
 
 /** Splits header from body and finds where cells stand. */
 export function viewTable(table: Table): TableView {
@@ -33,9 +33,10 @@ export function viewTable(table: Table): TableView {
   };
 }
 
-/** Whether columns of these widths do not fit on a phone's screen. */
-export function overflowsPhone(widths: Map<number, ColumnWidth>): boolean {
-  return [...widths.values()].reduce((sum, width) => sum + ems[width], 0) > phone;
+/** The smallest screens on which columns of these widths do not fit, null where they always do. */
+export function readOverflow(widths: Map<number, ColumnWidth>): 'phone' | 'desktop' | null {
+  const width = [...widths.values()].reduce((sum, column) => sum + ems[column], 0);
+  return width > measures.desktop ? 'desktop' : width > measures.phone ? 'phone' : null;
 }
 
 /** A table can be downloaded if it has rows and columns. */
@@ -97,26 +98,39 @@ function placeCells(rows: TableRow[]): Map<TableCell, number> {
   return columnOf;
 }
 
+/** Texts of a column: length of the longest, cells that are numbers, body cells that are words. */
+interface Measured {
+  longest: number;
+  numbers: number;
+  words: number;
+}
+
 function measureColumns(
   rows: TableRow[],
   columnOf: TableView['columnOf'],
 ): Map<number, ColumnWidth> {
-  const columns = new Map<number, { longest: number; numeric: boolean }>();
+  const columns = new Map<number, Measured>();
   for (const { header, children } of rows) {
     for (const cell of children) {
       const text = cellText(cell);
       if (text === '' || (cell.colSpan ?? 1) > 1) continue;
-      const { longest, numeric } = columns.get(columnOf(cell)) ?? { longest: 0, numeric: true };
+      const { longest, numbers, words } = columns.get(columnOf(cell)) ?? {
+        longest: 0,
+        numbers: 0,
+        words: 0,
+      };
+      const isNumber = /^[-−+]?[\d.,]+\s*[%％]?$/.test(text);
       columns.set(columnOf(cell), {
         longest: Math.max(longest, text.length),
-        numeric: numeric && (header === true || /^[-−+]?[\d.,]+\s*[%％]?$/.test(text)),
+        numbers: numbers + (isNumber ? 1 : 0),
+        words: words + (isNumber || header ? 0 : 1),
       });
     }
   }
   return new Map([...columns].map(([column, measured]) => [column, toWidth(measured)]));
 }
 
-function toWidth({ longest, numeric }: { longest: number; numeric: boolean }): ColumnWidth {
-  if (numeric) return 'numeric';
+function toWidth({ longest, numbers, words }: Measured): ColumnWidth {
+  if (numbers > 0 && words === 0) return 'numeric';
   return longest > 10 ? 'long' : longest > 4 ? 'medium' : 'short';
 }

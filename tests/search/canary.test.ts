@@ -10,7 +10,12 @@ import * as pagefind from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createEngine, type PagefindIndex } from '../../src/search/browser/engine.ts';
 import type { ListedDocument } from '../../src/search/documents.ts';
-import { readFragment, toFoundClauses, writeRecord, type FoundClause } from '../../src/search/record.ts';
+import {
+  readFragment,
+  toFoundClauses,
+  writeRecord,
+  type FoundClause,
+} from '../../src/search/record.ts';
 
 const documents: { listed: ListedDocument; clauses: FoundClause[] }[] = [
   make('a', '甲市热线办法', '2020', '通知', [
@@ -64,7 +69,9 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', (address: string) =>
     Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, '')))),
   );
-  const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as {
+  const module = (await import(
+    /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href
+  )) as {
     createInstance(options: { basePath: string }): PagefindIndex;
   };
   index = module.createInstance({ basePath: `${folder}/` });
@@ -82,7 +89,9 @@ async function proposed(terms: string): Promise<string[]> {
 }
 
 test('the version is the one that was measured', () => {
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { version: string };
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    version: string;
+  };
   expect(entry.version).toBe('1.6.0');
 });
 
@@ -125,7 +134,9 @@ describe('the search', () => {
   const found = async (input: string, options = {}) =>
     (await search(input, options)).hits.map(({ document, clauses }) => [
       document.id,
-      clauses.map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)).join('/')),
+      clauses.map(({ text, marks }) =>
+        marks.map(({ start, end }) => text.slice(start, end)).join('/'),
+      ),
     ]);
 
   test.each([
@@ -134,7 +145,13 @@ describe('the search', () => {
     ['县(市、区)人', [['a', ['县（市、区）人']]]],
     ['2个月', [['b', ['2个月']]]],
     ['镇', [['a', ['镇']]]],
-    ['人民政府', [['c', ['人民政府']], ['a', ['人民政府']]]],
+    [
+      '人民政府',
+      [
+        ['c', ['人民政府']],
+        ['a', ['人民政府']],
+      ],
+    ],
     ['热线', [['a', ['热线']]]],
     ['wi-fi', [['a', ['Wi-Fi']]]],
     ['没有句号', [['a', ['没有句号']]]],
@@ -150,9 +167,18 @@ describe('the search', () => {
   test('counts and limits by year, issuer and kind', async () => {
     const { total, exact, facets } = await search('人民');
     expect([total, exact]).toEqual([3, true]);
-    expect(facets.year).toEqual([['2022', 1], ['2021', 1], ['2020', 1]]);
-    expect(facets.kind).toEqual([['通知', 2], ['令', 1]]);
-    expect((await search('人民', { filters: { kind: ['令'] } })).hits.map(({ document }) => document.id)).toEqual(['b']);
+    expect(facets.year).toEqual([
+      ['2022', 1],
+      ['2021', 1],
+      ['2020', 1],
+    ]);
+    expect(facets.kind).toEqual([
+      ['通知', 2],
+      ['令', 1],
+    ]);
+    expect(
+      (await search('人民', { filters: { kind: ['令'] } })).hits.map(({ document }) => document.id),
+    ).toEqual(['b']);
     expect((await search('人民', { filters: { year: ['2020', '2021'] } })).total).toBe(2);
     expect((await search('人民', { filters: { year: ['2020'] } })).facets.year).toHaveLength(3);
   });

@@ -57,8 +57,16 @@ function document(parts: Part[], facts: Partial<DocumentRecord> = {}): DocumentR
   };
 }
 
-const main = (children: Flow[]): Part => ({ type: 'part', role: 'promulgated', title: '某办法', children });
-const rows = (parts: Part[]) => clausesOf(document(parts)).slice(3).map(({ id, label, text }) => [id, label, text]);
+const main = (children: Flow[]): Part => ({
+  type: 'part',
+  role: 'promulgated',
+  title: '某办法',
+  children,
+});
+const rows = (parts: Part[]) =>
+  clausesOf(document(parts))
+    .slice(3)
+    .map(({ id, label, text }) => [id, label, text]);
 
 test('a document begins with its title, number and date, which lead to the page itself', () => {
   expect(clausesOf(document([]))).toEqual([
@@ -66,10 +74,9 @@ test('a document begins with its title, number and date, which lead to the page 
     { id: '', label: '发文字号', lead: '', text: '某府办字〔2020〕55号' },
     { id: '', label: '成文日期', lead: '', text: '2020年11月20日' },
   ]);
-  expect(clausesOf(document([], { docNumber: null, date: '2020-11' })).map(({ text }) => text)).toEqual([
-    '某市人民政府关于印发某办法的通知',
-    '2020年11月',
-  ]);
+  expect(
+    clausesOf(document([], { docNumber: null, date: '2020-11' })).map(({ text }) => text),
+  ).toEqual(['某市人民政府关于印发某办法的通知', '2020年11月']);
 });
 
 describe('articles', () => {
@@ -79,23 +86,47 @@ describe('articles', () => {
     label: '第十三条',
     number: [13],
     children: [
-      paragraph('art_13__para_1', '热线实行 限时\n办结制：', [
-        item('art_13__para_1__item_1', '（一）', 1, '咨询类；'),
-        {
-          ...item('art_13__para_1__item_2', '(二)', 2, '投诉类。'),
-          children: [
-            text('投诉类。'),
-            { type: 'subitem', id: 'art_13__para_1__item_2__pt_1', label: '1.', number: 1, children: [text('一般')] },
-          ],
-        },
-      ], 1),
+      paragraph(
+        'art_13__para_1',
+        '热线实行 限时\n办结制：',
+        [
+          item('art_13__para_1__item_1', '（一）', 1, '咨询类；'),
+          {
+            ...item('art_13__para_1__item_2', '(二)', 2, '投诉类。'),
+            children: [
+              text('投诉类。'),
+              {
+                type: 'subitem',
+                id: 'art_13__para_1__item_2__pt_1',
+                label: '1.',
+                number: 1,
+                children: [text('一般')],
+              },
+            ],
+          },
+        ],
+        1,
+      ),
       paragraph('art_13__para_2', '另有规定的除外。', [], 2),
     ],
   };
 
   test('款, 项 and 目 are clauses of their own', () => {
-    expect(rows([main([{ type: 'chapter', id: 'chp_3', label: '第三章', number: 3, title: '办 理', children: [article] }])])).toEqual([
-      ['', '标题', '某办法'],
+    expect(
+      rows([
+        main([
+          {
+            type: 'chapter',
+            id: 'chp_3',
+            label: '第三章',
+            number: 3,
+            title: '办 理',
+            children: [article],
+          },
+        ]),
+      ]),
+    ).toEqual([
+      ['', '正文标题', '某办法'],
       ['chp_3', '第三章', '办理'],
       ['art_13__para_1', '第十三条第一款', '热线实行限时办结制：'],
       ['art_13__para_1__item_1', '第十三条第一款第（一）项', '咨询类；'],
@@ -145,7 +176,10 @@ test('headings cite the headings above them', () => {
             number: 1,
             title: '加强领导',
             data: { titleMark: '。' },
-            children: [paragraph('a_2__b_3__c_1__p_1', '甲'), paragraph('a_2__b_3__c_1__p_2', '乙')],
+            children: [
+              paragraph('a_2__b_3__c_1__p_1', '甲'),
+              paragraph('a_2__b_3__c_1__p_2', '乙'),
+            ],
           },
         ],
       },
@@ -167,15 +201,25 @@ test('the notice and the attachments are named, tables by row', () => {
       role: 'notice',
       id: 'n',
       title: '某市人民政府关于印发某办法的通知',
-      children: [{ type: 'addressee', children: [text('各县（市、区）人民政府：')] }, paragraph('n__p_1', '现印发给你们。')],
+      children: [
+        { type: 'addressee', children: [text('各县（市、区）人民政府：')] },
+        paragraph('n__p_1', '现印发给你们。'),
+      ],
     },
     main([paragraph('p_1', '正文。')]),
-    { type: 'part', role: 'attachment', id: 'att_1', label: '附件 1', title: '申请表', children: [table] },
+    {
+      type: 'part',
+      role: 'attachment',
+      id: 'att_1',
+      label: '附件 1',
+      title: '申请表',
+      children: [table],
+    },
   ];
   expect(rows(parts)).toEqual([
     ['n', '通知 主送机关', '各县（市、区）人民政府：'],
     ['n__p_1', '通知', '现印发给你们。'],
-    ['', '标题', '某办法'],
+    ['', '正文标题', '某办法'],
     ['p_1', '正文', '正文。'],
     ['att_1', '附件1', '申请表'],
     ['att_1__tbl_1', '附件1 表1', '申请表'],

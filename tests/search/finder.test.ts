@@ -16,9 +16,21 @@ const listed = (id: string, number: string | null, title: string): ListedDocumen
 
 const documents = [
   listed('xfbf-2020-55', '某府办发〔2020〕55号', '某市人民政府办公室关于做好防汛工作的通知'),
-  listed('xfbz-2020-55', '某府办字〔2020〕55号', '某市人民政府办公室关于印发某市12345政务服务热线运行管理办法（试行）的通知'),
-  listed('xfbz-2020-5', '某府办字〔2020〕5号', '某市人民政府办公室关于公布行政规范性文件清理结果的通知'),
-  listed('xfbz-2021-55', '某府办字〔2021〕55号', '某市人民政府办公室关于印发某市市级储备粮管理办法的通知'),
+  listed(
+    'xfbz-2020-55',
+    '某府办字〔2020〕55号',
+    '某市人民政府办公室关于印发某市12345政务服务热线运行管理办法（试行）的通知',
+  ),
+  listed(
+    'xfbz-2020-5',
+    '某府办字〔2020〕5号',
+    '某市人民政府办公室关于公布行政规范性文件清理结果的通知',
+  ),
+  listed(
+    'xfbz-2021-55',
+    '某府办字〔2021〕55号',
+    '某市人民政府办公室关于印发某市市级储备粮管理办法的通知',
+  ),
   listed('zfl-1-2022', '市政府令第1号', '某市重大行政决策程序规定'),
   listed('gb2020-11-10', null, '市政府召开第71次常务会议'),
 ];
@@ -58,9 +70,12 @@ describe('a document is found by its number', () => {
     expect(ids('令第1号')).toEqual(['zfl-1-2022']);
   });
 
-  test.each(['2022-10', '2020年10月', '55', '55号', '〔市、区〕', '70%'])('%s is no number', (input) => {
-    expect(readNumberQuery(input)).toBeNull();
-  });
+  test.each(['2022-10', '2020年10月', '55', '55号', '〔市、区〕', '70%'])(
+    '%s is no number',
+    (input) => {
+      expect(readNumberQuery(input)).toBeNull();
+    },
+  );
 });
 
 describe('a document is found by its title', () => {
@@ -78,7 +93,11 @@ describe('a document is found by its title', () => {
   });
 
   test('words that many titles have recognise none', () => {
-    expect(createFinder([...documents, ...documents.map((one) => ({ ...one, id: `${one.id}b` }))]).find('办公室')).toEqual([]);
+    expect(
+      createFinder([...documents, ...documents.map((one) => ({ ...one, id: `${one.id}b` }))]).find(
+        '办公室',
+      ),
+    ).toEqual([]);
   });
 
   test.each(['', ' ', '，。', '<>', '%'])('%j finds nothing', (input) => {

@@ -20,7 +20,12 @@ test.each([
 });
 
 test('agrees with the folding of the model where a text has no circled number', () => {
-  for (const text of ['县（市、区）人民政府，ＡＢＣ——70％', '《办法》〈试行〉……', '㎡与℃', '（2020年）']) {
+  for (const text of [
+    '县（市、区）人民政府，ＡＢＣ——70％',
+    '《办法》〈试行〉……',
+    '㎡与℃',
+    '（2020年）',
+  ]) {
     expect(foldPhrase(text)).toBe(fold(text));
   }
 });

@@ -4,7 +4,9 @@ import { foldPhrase, foldWithPlaces } from '../../src/search/fold.ts';
 import { findPhrase, mergeMarks } from '../../src/search/match.ts';
 
 const marked = (text: string, phrase: string) =>
-  findPhrase(foldWithPlaces(text), foldPhrase(phrase)).map(({ start, end }) => text.slice(start, end));
+  findPhrase(foldWithPlaces(text), foldPhrase(phrase)).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 
 test.each([
   ['医疗保障和医疗保险', '医疗', ['医疗', '医疗']],
@@ -23,7 +25,14 @@ test.each([
 });
 
 test('marks that touch or overlap are one', () => {
-  expect(mergeMarks([{ start: 4, end: 6 }, { start: 0, end: 2 }, { start: 1, end: 4 }, { start: 8, end: 9 }])).toEqual([
+  expect(
+    mergeMarks([
+      { start: 4, end: 6 },
+      { start: 0, end: 2 },
+      { start: 1, end: 4 },
+      { start: 8, end: 9 },
+    ]),
+  ).toEqual([
     { start: 0, end: 6 },
     { start: 8, end: 9 },
   ]);
@@ -47,17 +56,23 @@ describe('an excerpt', () => {
   });
 
   test('holds the first mark whole and marks every phrase it shows', () => {
-    const text = Array.from({ length: 60 }, (_, index) => `第${String(index)}处热线服务；`).join('');
+    const text = Array.from({ length: 60 }, (_, index) => `第${String(index)}处热线服务；`).join(
+      '',
+    );
     const marks = findPhrase(foldWithPlaces(text), '热线');
     for (const length of [20, 60, 120, 300]) {
       const passages = excerpt(text, marks, length);
       expect(passages.find(({ marked }) => marked)!.text).toBe('热线');
-      expect(passages.filter(({ marked }) => !marked).every(({ text }) => !text.includes('热线'))).toBe(true);
+      expect(
+        passages.filter(({ marked }) => !marked).every(({ text }) => !text.includes('热线')),
+      ).toBe(true);
     }
   });
 
   test('a mark longer than the excerpt stays whole', () => {
     const text = '甲'.repeat(400);
-    expect(excerpt(text, [{ start: 10, end: 300 }]).find(({ marked }) => marked)!.text).toHaveLength(290);
+    expect(
+      excerpt(text, [{ start: 10, end: 300 }]).find(({ marked }) => marked)!.text,
+    ).toHaveLength(290);
   });
 });

@@ -4,7 +4,10 @@ import { readState, toggleFilter, writeState } from '../../src/search/state.ts';
 test.each([
   ['', { q: '', filters: {} }],
   ['?q=%E7%83%AD%E7%BA%BF', { q: '热线', filters: {} }],
-  ['?q=a&year=2022&year=2020&kind=通知', { q: 'a', filters: { year: ['2022', '2020'], kind: ['通知'] } }],
+  [
+    '?q=a&year=2022&year=2020&kind=通知',
+    { q: 'a', filters: { year: ['2022', '2020'], kind: ['通知'] } },
+  ],
   ['?year=&year=2022&year=2022&other=1', { q: '', filters: { year: ['2022'] } }],
 ])('%s', (address, state) => {
   expect(readState(address)).toEqual(state);

@@ -40,14 +40,19 @@ test.each([
 });
 
 test('every term of a part of a text is the beginning of a token of the text', () => {
-  const text = foldPhrase('自2022年10月28日起，4A级景区5G覆盖率达70.5%；（景府办字〔2020〕55号）wifi县（市、区）。');
+  const text = foldPhrase(
+    '自2022年10月28日起，4A级景区5G覆盖率达70.5%；（景府办字〔2020〕55号）wifi县（市、区）。',
+  );
   const tokens = [...hanPairs(text), ...hanEnds(text), ...numberTokens(text)];
   for (let start = 0; start < text.length; start++) {
     for (let end = start + 1; end <= text.length; end++) {
       const phrase = text.slice(start, end);
       if (!isWhole(text, start, end) || !/[\p{L}\p{N}]/u.test(phrase)) continue;
       for (const term of queryTerms(phrase, none)) {
-        expect(tokens.some((token) => token.startsWith(term)), `${phrase}: ${term}`).toBe(true);
+        expect(
+          tokens.some((token) => token.startsWith(term)),
+          `${phrase}: ${term}`,
+        ).toBe(true);
       }
     }
   }

@@ -59,7 +59,7 @@ describe('公文要素', () => {
     });
     const fields = readFields(entry, library([old, entry]));
     expect(fields.find(({ label }) => label === '废止')?.values).toEqual([
-      { text: '《旧办法》甲府字[2019]3号', href: '/documents/old/' },
+      { text: '《旧办法》（甲府字[2019]3号）', href: '/documents/old/' },
       { text: '《更旧的办法》' },
     ]);
   });

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { toFeed } from '../../src/site/feed.ts';
-import { groupByRule, messageAddress, sortMessages } from '../../src/site/messages.ts';
+import {
+  groupByNotice,
+  groupByRule,
+  messageAddress,
+  sortMessages,
+} from '../../src/site/messages.ts';
 import { toSitemap } from '../../src/site/sitemap.ts';
 import { toJsonLd } from '../../src/site/structured-data.ts';
 import { document, issue, library, message, part, text } from './samples.ts';
@@ -50,6 +55,14 @@ test.each([
   [message({ line: null }), '/issues/k/raw/'],
 ])('a message leads to its place', (one, address) => {
   expect(messageAddress(one, 'k')).toBe(address);
+});
+
+test('messages in the same words are one notice', () => {
+  const messages = [message({ node: 'a' }), message({ notice: '乙' }), message({ node: 'b' })];
+  expect(groupByNotice(messages).map((group) => group.map(({ node }) => node))).toEqual([
+    ['a', 'b'],
+    [null],
+  ]);
 });
 
 test('messages are grouped by rule, worst first', () => {

@@ -14,10 +14,8 @@ const second = document({
   cites: [{ docNumber: '甲府字[2020] 1号', title: null }],
 });
 const later = document({ id: 'c', docNumber: null, date: null }, '2022-u1');
-const issues = [
-  issue([first, second]),
-  issue([later], { key: '2022-u1', id: '2022-u1', to: '2022-11-01' }),
-];
+const printed = issue([first, second]);
+const issues = [printed, issue([later], { key: '2022-u1', id: '2022-u1', to: '2022-11-01' })];
 const library = buildLibrary([series], issues, [first, second, later]);
 
 test('issues and documents are newest first', () => {
@@ -26,7 +24,7 @@ test('issues and documents are newest first', () => {
 });
 
 test('neighbours follow time for issues and print for documents', () => {
-  expect(library.issueNeighbours(issues[0]!)).toEqual({ previous: null, next: issues[1] });
+  expect(library.issueNeighbours(printed)).toEqual({ previous: null, next: issues[1] });
   expect(library.documentNeighbours(first)).toEqual({ previous: null, next: second });
 });
 
@@ -74,9 +72,8 @@ test('a parsed issue is cut into entries that keep how fields were printed', () 
 });
 
 test('an issue without a printed number says so on its cover', () => {
-  const { issue: facts } = issues[0]!;
   expect(readCover(issue([]))).toEqual({ year: '2020年', number: '第11期', total: '总第23期' });
-  const unstated = { ...facts, year: null, number: null, totalNumber: null, stated: false };
+  const unstated = { ...printed.issue, year: null, number: null, totalNumber: null, stated: false };
   expect(readCover(issue([], { id: '2022-u1', issue: unstated }))).toEqual({
     year: '2022年',
     number: '期号未载明',

@@ -1,7 +1,11 @@
 /** What the components of the gazette's text hand down. */
+import type { OutputMessage } from '../../model/output.ts';
+
 export interface TextContext {
   /** Id of the document, for links to its files. */
   document: string;
   /** Name of every clause by id, for its link. */
   names: Map<string, string>;
+  /** What the parser was unsure of in this document. */
+  messages: OutputMessage[];
 }

@@ -3,26 +3,34 @@ import type { VFile } from 'vfile';
 import { readNumeral } from '../../language/numerals.ts';
 import { foldLetters } from '../../language/text.ts';
 import type { IssueNode } from '../../model/issue.ts';
+import { placeOf } from '../../model/spans.ts';
 import type { AttachmentNote, Part, Span } from '../../model/tree.ts';
 import { report } from '../messages.ts';
 
-function place(node: { position?: Part['position'] }): Span | null {
-  return node.position ? { start: node.position.start.offset!, end: node.position.end.offset! } : null;
-}
-
 function labelPlace(part: Part): Span | null {
-  return part.data?.label?.[0] ?? place(part);
+  return part.data?.label?.[0] ?? placeOf(part);
 }
 
 /** Reports attachments that are missing, not listed, empty, or titled otherwise. */
 export function checkAttachments(issue: IssueNode, file: VFile): void {
   for (const document of issue.children) {
     const labelled = document.children.filter(({ label }) => label !== undefined);
-    const notes = document.children.flatMap(({ children }) => children).filter((node): node is AttachmentNote => node.type === 'attachmentNote');
-    const listed = notes.flatMap((note) => (note.data?.listed ?? []).map((entry) => ({ ...entry, place: place(note) })));
+    const notes = document.children
+      .flatMap(({ children }) => children)
+      .filter((node): node is AttachmentNote => node.type === 'attachmentNote');
+    const listed = notes.flatMap((note) =>
+      (note.data?.listed ?? []).map((entry) => ({ ...entry, place: placeOf(note) })),
+    );
     for (const entry of listed) {
-      const found = labelled.find((part) => numberOf(part) === entry.number) ?? (listed.length === 1 && labelled.length === 1 ? labelled[0] : undefined);
-      const carried = document.children.some(({ role, title }) => role === 'promulgated' && foldLetters(entry.title).includes(foldLetters(title)) && title !== '');
+      const found =
+        labelled.find((part) => numberOf(part) === entry.number) ??
+        (listed.length === 1 && labelled.length === 1 ? labelled[0] : undefined);
+      const carried = document.children.some(
+        ({ role, title }) =>
+          role === 'promulgated' &&
+          foldLetters(entry.title).includes(foldLetters(title)) &&
+          title !== '',
+      );
       if (!found) {
         if (!carried) report(file, 'attachment-missing', entry.place, entry.title);
       } else if (found.title !== '' && foldLetters(found.title) !== foldLetters(entry.title)) {
@@ -30,9 +38,12 @@ export function checkAttachments(issue: IssueNode, file: VFile): void {
       }
     }
     for (const part of labelled) {
-      const isListed = listed.some(({ number }) => number === numberOf(part)) || (listed.length === 1 && labelled.length === 1);
+      const isListed =
+        listed.some(({ number }) => number === numberOf(part)) ||
+        (listed.length === 1 && labelled.length === 1);
       if (!isListed) report(file, 'attachment-unlisted', labelPlace(part), part.label!);
-      if (part.children.length === 0) report(file, 'attachment-empty', labelPlace(part), part.label!);
+      if (part.children.length === 0)
+        report(file, 'attachment-empty', labelPlace(part), part.label!);
     }
   }
 }

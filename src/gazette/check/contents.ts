@@ -19,8 +19,19 @@ export function checkContents(issue: IssueNode, evidence: Evidence, file: VFile)
     if (foldLetters(entry.title) !== foldLetters(document.title)) {
       report(file, 'toc-differs', place, 'title', entry.title, document.title);
     }
-    if (entry.docNumber !== null && document.docNumber !== null && entry.docNumber !== document.docNumber) {
-      report(file, 'toc-differs', document.data.fields.docNumber?.[0] ?? place, 'docNumber', entry.docNumber, document.docNumber);
+    if (
+      entry.docNumber !== null &&
+      document.docNumber !== null &&
+      entry.docNumber !== document.docNumber
+    ) {
+      report(
+        file,
+        'toc-differs',
+        document.data.fields.docNumber?.[0] ?? place,
+        'docNumber',
+        entry.docNumber,
+        document.docNumber,
+      );
     }
   }
   for (const entry of issue.toc) {

@@ -2,6 +2,7 @@
 import type { Node } from 'unist';
 import type { IssueNode } from '../../model/issue.ts';
 import type { Ledger } from '../../model/output.ts';
+import { isInside, placeOf, spanOf } from '../../model/spans.ts';
 import type { GazetteData, Span } from '../../model/tree.ts';
 
 /** Fields whose characters are printed apart from the parts; the others lie inside a part's nodes. */
@@ -12,7 +13,7 @@ export function contentSpans(issue: IssueNode): Span[] {
   const spans: Span[] = [];
   const walk = (node: Node) => {
     if (node.type === 'text') {
-      spans.push({ start: node.position!.start.offset!, end: node.position!.end.offset! });
+      spans.push(spanOf(node));
       return;
     }
     const data = node.data as GazetteData | undefined;
@@ -20,10 +21,11 @@ export function contentSpans(issue: IssueNode): Span[] {
     if ('children' in node) (node.children as Node[]).forEach(walk);
   };
   for (const document of issue.children) {
+    const parts = document.children.flatMap((part) => placeOf(part) ?? []);
     for (const field of ownFields) {
       const own = document.data.fields[field] ?? [];
       // A date or number taken from inside a part (an order's signature) is that part's content.
-      const inside = own.some((span) => document.children.some((part) => part.position && span.start >= part.position.start.offset! && span.end <= part.position.end.offset!));
+      const inside = own.some((span) => parts.some((part) => isInside(span, part)));
       if (!inside) spans.push(...own);
     }
     document.children.forEach(walk);

@@ -3,19 +3,23 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { endsOpen, unpairedMarks } from '../../language/sentences.ts';
 import type { IssueNode } from '../../model/issue.ts';
+import { spanOf } from '../../model/spans.ts';
 import type { GazetteData, Span, Text } from '../../model/tree.ts';
 import { excerpt, report } from '../messages.ts';
 
 function texts(node: Node): Text[] {
   if (!('children' in node)) return [];
-  return (node.children as Node[]).flatMap((child) => (child.type === 'text' ? [child as Text] : child.type === 'citation' ? texts(child) : []));
+  return (node.children as Node[]).flatMap((child) =>
+    child.type === 'text' ? [child as Text] : child.type === 'citation' ? texts(child) : [],
+  );
 }
 
 function at(own: Text[], index: number): Span | null {
   let offset = 0;
-  for (const { value, position } of own) {
+  for (const text of own) {
+    const { value } = text;
     if (index < offset + value.length) {
-      const start = position!.start.offset! + index - offset;
+      const start = spanOf(text).start + index - offset;
       return { start, end: start + 1 };
     }
     offset += value.length;
@@ -38,7 +42,8 @@ function checkNode(node: Node, file: VFile): void {
     if (/[，、,]$/.test(value) || (endsOpen(value) && !/[—”"]$/.test(value))) {
       report(file, 'sentence-open', at(own, value.length - 1), excerpt(value.slice(-12)));
     }
-    for (const { mark, index } of unpairedMarks(value)) report(file, 'mark-unpaired', at(own, index), mark);
+    for (const { mark, index } of unpairedMarks(value))
+      report(file, 'mark-unpaired', at(own, index), mark);
   }
   if (node.type === 'table') {
     if (data?.flattened) report(file, 'table-flattened', { start, end: start + 1 });
@@ -49,13 +54,15 @@ function checkNode(node: Node, file: VFile): void {
 }
 
 function checkTable(node: Node, file: VFile): void {
-  const { columns, children } = node as Node & { columns: string[]; children: (Node & { children: (Node & { colSpan?: number })[] })[] };
+  const { columns, children } = node as Node & {
+    columns: string[];
+    children: (Node & { children: (Node & { colSpan?: number })[] })[];
+  };
   if (columns.length === 0) return;
   for (const row of children) {
     const width = row.children.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0);
     if (width === columns.length) continue;
-    const start = row.position!.start.offset!;
-    report(file, 'table-uneven', { start, end: row.position!.end.offset! }, width, columns.length);
+    report(file, 'table-uneven', spanOf(row), width, columns.length);
   }
 }
 

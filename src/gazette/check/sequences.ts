@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { writeNumeral } from '../../language/numerals.ts';
 import type { IssueNode } from '../../model/issue.ts';
+import { placeOf } from '../../model/spans.ts';
 import type { GazetteData, Part, Span } from '../../model/tree.ts';
 import { report } from '../messages.ts';
 
@@ -12,14 +13,14 @@ interface Numbered extends Node {
 }
 
 function place(node: Node): Span | null {
-  const [label] = (node.data as GazetteData | undefined)?.label ?? [];
-  if (label) return label;
-  return node.position ? { start: node.position.start.offset!, end: node.position.end.offset! } : null;
+  return (node.data as GazetteData | undefined)?.label?.[0] ?? placeOf(node);
 }
 
 /** Writes a number the way the label does. */
 function expectedLabel(label: string, number: number): string {
-  return /\d/.test(label) ? label.replace(/\d+/, String(number)) : label.replace(/[零〇一二三四五六七八九十百千]+/, writeNumeral(number));
+  return /\d/.test(label)
+    ? label.replace(/\d+/, String(number))
+    : label.replace(/[零〇一二三四五六七八九十百千]+/, writeNumeral(number));
 }
 
 function checkRun(nodes: Numbered[], what: string, file: VFile): void {
@@ -30,7 +31,14 @@ function checkRun(nodes: Numbered[], what: string, file: VFile): void {
     if (branch !== undefined && number === last) continue;
     if (number === last) report(file, 'number-repeated', place(node), what, node.label);
     else if (number !== last + 1 && !(last === 0 && what === 'heading')) {
-      report(file, 'number-sequence', place(node), what, expectedLabel(node.label, last + 1), node.label);
+      report(
+        file,
+        'number-sequence',
+        place(node),
+        what,
+        expectedLabel(node.label, last + 1),
+        node.label,
+      );
     }
     last = number;
   }

@@ -4,11 +4,13 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { DocumentRecord, GazetteOutput, Ledger, OutputMessage } from '../../model/output.ts';
+import { isInside, placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { lineStarts, pointAt } from '../transform/positions.ts';
 
-function holds(node: Node, { start, end }: Span): boolean {
-  return !!node.position && node.position.start.offset! <= start && node.position.end.offset! >= end;
+function holds(node: Node, span: Span): boolean {
+  const place = placeOf(node);
+  return place !== null && isInside(span, place);
 }
 
 /** The deepest node with an id around the span, or null. */
@@ -22,11 +24,17 @@ function nodeAt(node: Node, span: Span): string | null {
 }
 
 function documentAt(issue: IssueNode, span: Span): DocumentNode | null {
-  const inParts = issue.children.find(({ children }) => children.some((part) => part.children.some((node) => holds(node, span))));
+  const inParts = issue.children.find(({ children }) =>
+    children.some((part) => part.children.some((node) => holds(node, span))),
+  );
   return inParts ?? issue.children.find((document) => holds(document, span)) ?? null;
 }
 
-function toMessage(message: VFileMessage, issue: IssueNode, starts: readonly number[]): OutputMessage {
+function toMessage(
+  message: VFileMessage,
+  issue: IssueNode,
+  starts: readonly number[],
+): OutputMessage {
   const span = message.span ?? null;
   const document = span && documentAt(issue, span);
   return {
@@ -60,12 +68,21 @@ function toRecord(document: DocumentNode): DocumentRecord {
     repeals: document.repeals,
     cites: document.cites,
     parts: document.children,
-    data: { fields: document.data.fields, inferred: document.data.inferred, page: document.data.page },
+    data: {
+      fields: document.data.fields,
+      inferred: document.data.inferred,
+      page: document.data.page,
+    },
   };
 }
 
 /** The output for one raw text; messages in order of their place. */
-export function toOutput(raw: string, issue: IssueNode, ledger: Ledger, file: VFile): GazetteOutput {
+export function toOutput(
+  raw: string,
+  issue: IssueNode,
+  ledger: Ledger,
+  file: VFile,
+): GazetteOutput {
   const starts = lineStarts(raw);
   const messages = file.messages.map((message) => toMessage(message, issue, starts));
   messages.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { SourceFormat, TocEntry } from '../../model/output.ts';
+import { placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { report } from '../messages.ts';
 import type { Block } from '../repair/block.ts';
@@ -41,15 +42,21 @@ function repairDocument(document: DocumentLines, context: JoinContext, issue: Is
   if (issue.facts.format === 'ocr-markdown') return joinBlocks(document.body, context);
   const blocks: Block[] = [];
   let from = 0;
-  for (const range of [...findFlattened(document.body), { start: document.body.length, end: document.body.length }]) {
-    if (range.start > from) blocks.push(...joinLines(document.body.slice(from, range.start), context));
+  for (const range of [
+    ...findFlattened(document.body),
+    { start: document.body.length, end: document.body.length },
+  ]) {
+    if (range.start > from)
+      blocks.push(...joinLines(document.body.slice(from, range.start), context));
     if (range.end > range.start) {
       const repeats = repeatedHeaders(document.body, range);
-      const isRepeat = (index: number) => repeats.some(({ start, end }) => index >= start && index < end);
+      const isRepeat = (index: number) =>
+        repeats.some(({ start, end }) => index >= start && index < end);
       const lines: Line[] = [];
       for (let index = range.start; index < range.end; index++) {
         const line = document.body[index]!;
-        if (isRepeat(index)) issue.furniture.push({ start: line.start, end: line.end, reason: 'repeated header row' });
+        if (isRepeat(index))
+          issue.furniture.push({ start: line.start, end: line.end, reason: 'repeated header row' });
         else lines.push(line);
       }
       blocks.push({
@@ -72,8 +79,10 @@ function toDocument(document: DocumentLines, result: PartsResult): DocumentNode 
   if (opening.docNumberSpan) fields.docNumber = [opening.docNumberSpan];
   if (opening.dateSpan) fields.date = [opening.dateSpan];
   if (opening.period) fields.period = [opening.period];
-  const starts = [...Object.values(fields).flat(), ...result.parts.flatMap(({ position }) =>
-    position ? [{ start: position.start.offset!, end: position.end.offset! }] : [])];
+  const starts = [
+    ...Object.values(fields).flat(),
+    ...result.parts.flatMap((part) => placeOf(part) ?? []),
+  ];
   return {
     type: 'document',
     id: '',
@@ -93,7 +102,10 @@ function toDocument(document: DocumentLines, result: PartsResult): DocumentNode 
     repeals: [],
     cites: [],
     children: result.parts,
-    position: offsets(Math.min(...starts.map(({ start }) => start)), Math.max(...starts.map(({ end }) => end))),
+    position: offsets(
+      Math.min(...starts.map(({ start }) => start)),
+      Math.max(...starts.map(({ end }) => end)),
+    ),
     data: { fields, inferred: {}, page: null },
   };
 }
@@ -109,7 +121,11 @@ function runningHeadOf(lines: DocumentLines, heads: RunningHead[]): string | nul
  *
  * @param format left out: recognised from the text.
  */
-export function parseGazette(raw: string, file: VFile, format: SourceFormat = detectFormat(raw)): IssueNode {
+export function parseGazette(
+  raw: string,
+  file: VFile,
+  format: SourceFormat = detectFormat(raw),
+): IssueNode {
   const { lines, furniture, heads } = takeFurniture(readers[format](raw));
   const front = readFrontMatter(lines);
   const openings = findOpenings(lines, front.end, front.toc, learnPlaces(lines));
@@ -139,13 +155,22 @@ export function parseGazette(raw: string, file: VFile, format: SourceFormat = de
   const measure = format === 'pdf-text' ? columnMeasure(lines) : cutMeasure(lines);
   const evidence = new Map<DocumentNode, DocumentEvidence>();
   for (const document of documents) {
-    const context: JoinContext = { raw, measure, titles: new Set([...document.expected, ...document.attachments]), neighbours };
+    const context: JoinContext = {
+      raw,
+      measure,
+      titles: new Set([...document.expected, ...document.attachments]),
+      neighbours,
+    };
     const blocks = repairDocument(document, context, issue);
     const result = readParts(raw, document.opening, document.title, blocks, document.expected);
     issue.furniture.push(...result.furniture);
     const node = toDocument(document, result);
     issue.children.push(node);
-    evidence.set(node, { found: result.found, lines: document, runningHead: runningHeadOf(document, heads) });
+    evidence.set(node, {
+      found: result.found,
+      lines: document,
+      runningHead: runningHeadOf(document, heads),
+    });
     if (document.moved.length > 0) {
       const [first] = document.moved as [Line];
       report(file, 'document-interleaved', { start: first.start, end: first.end }, document.title);

@@ -11,6 +11,7 @@ import { isOrgan, normaliseTitle } from '../../language/titles.ts';
 import type { Furniture } from '../../model/output.ts';
 import type { AttachmentNote, Flow, GazetteData, Part, Span } from '../../model/tree.ts';
 import type { Block } from '../repair/block.ts';
+import { spanOf } from '../../model/spans.ts';
 import { offsets } from '../repair/segmented-text.ts';
 import type { Opening } from '../split/openings.ts';
 import { carriedBy, carryingVerb } from '../../language/carried-titles.ts';
@@ -19,9 +20,12 @@ import { ProvisionsBuilder, toParagraph } from './provisions.ts';
 const attachmentLabel = /^附\s*件\s*([\d一二三四五六七八九十]{0,3})\s*[:：]?$/;
 const attachmentNote = /^附\s*件\s*[:：]\s*\S/;
 const disclosureNote = /^[（(]\s*(?:此件|本件)[^）)]{0,20}[)）]$/;
-const sourceNote = /^[（(]\s*(?:(?:来源|供稿)\s*[:：].{1,30}|[\p{Script=Han}\s]{2,24}(?:局|委|办|编|会|厅|室|供稿))\s*[)）]$/u;
-const headNote = /^[（(](?=.*(?:通过|公布|发布|修订|修正|批准))(?=.*(?:19|20)\d{2}\s*年)[^）)]{6,120}[)）]$/;
-const signer = /^(?:代?[省市县区州]长|主\s*任|[省市县区州]委书记)\s*[:：]?\s*[\p{Script=Han}][\p{Script=Han}\s]{1,6}$/u;
+const sourceNote =
+  /^[（(]\s*(?:(?:来源|供稿)\s*[:：].{1,30}|[\p{Script=Han}\s]{2,24}(?:局|委|办|编|会|厅|室|供稿))\s*[)）]$/u;
+const headNote =
+  /^[（(](?=.*(?:通过|公布|发布|修订|修正|批准))(?=.*(?:19|20)\d{2}\s*年)[^）)]{6,120}[)）]$/;
+const signer =
+  /^(?:代?[省市县区州]长|主\s*任|[省市县区州]委书记)\s*[:：]?\s*[\p{Script=Han}][\p{Script=Han}\s]{1,6}$/u;
 const chair = /^[\p{Script=Han}\s]{2,12}主持$/u;
 
 export interface PartsResult {
@@ -49,7 +53,12 @@ interface OpenPart {
 
 function simple(type: 'addressee' | 'annotation' | 'signature' | 'sourceNote', block: Block): Flow {
   const paragraph = toParagraph(block);
-  return { type, children: paragraph.children, position: paragraph.position, data: paragraph.data } as Flow;
+  return {
+    type,
+    children: paragraph.children,
+    position: paragraph.position,
+    data: paragraph.data,
+  } as Flow;
 }
 
 class PartsBuilder {
@@ -70,7 +79,13 @@ class PartsBuilder {
     differingTitle: null,
   };
 
-  constructor(raw: string, opening: Opening, title: string, blocks: Block[], expected: ReadonlySet<string>) {
+  constructor(
+    raw: string,
+    opening: Opening,
+    title: string,
+    blocks: Block[],
+    expected: ReadonlySet<string>,
+  ) {
     this.#raw = raw;
     this.#opening = opening;
     this.#title = title;
@@ -82,7 +97,12 @@ class PartsBuilder {
     return this.#parts.at(-1)!;
   }
 
-  #begin(role: Part['role'], title: string, titleBlocks: Block[], label?: { text: string; block: Block }): void {
+  #begin(
+    role: Part['role'],
+    title: string,
+    titleBlocks: Block[],
+    label?: { text: string; block: Block },
+  ): void {
     const spans: Span[] = titleBlocks.flatMap((block) => block.text.spans(0));
     const data: GazetteData = {
       ...(label && { label: label.block.text.spans(0) }),
@@ -100,7 +120,11 @@ class PartsBuilder {
     this.#begin('notice', '', []);
     let index = 0;
     const first = blocks[0];
-    if (first?.kind === 'paragraph' && this.#opening.form === 'numbered' && isAddressee(first.text.value)) {
+    if (
+      first?.kind === 'paragraph' &&
+      this.#opening.form === 'numbered' &&
+      isAddressee(first.text.value)
+    ) {
       this.#current.builder.place(simple('addressee', first));
       this.found.addressee = first;
       index = 1;
@@ -144,7 +168,9 @@ class PartsBuilder {
       builder.place(simple('annotation', block));
       return 1;
     }
-    const last = this.#blocks.slice(index + 1).every((rest) => rest.kind === 'paragraph' && rest.text.value.length < 30);
+    const last = this.#blocks
+      .slice(index + 1)
+      .every((rest) => rest.kind === 'paragraph' && rest.text.value.length < 30);
     if (last && sourceNote.test(text)) {
       builder.place(simple('sourceNote', block));
       this.found.source = block;
@@ -165,12 +191,22 @@ class PartsBuilder {
     let text = '';
     for (let count = 1; count <= 4; count++) {
       const part = this.#blocks[index + count - 1];
-      if (!part || part.kind !== 'paragraph' || endsClause(part.text.value) || part.text.value.length > 90) return 0;
+      if (
+        !part ||
+        part.kind !== 'paragraph' ||
+        endsClause(part.text.value) ||
+        part.text.value.length > 90
+      )
+        return 0;
       text += foldLetters(part.text.value);
       const bare = foldLetters(part.text.value.replace(/[（(][^（）()]{1,16}[)）]$/, ''));
       if (this.#expected.has(text) || (count === 1 && this.#expected.has(bare))) return count;
       for (const title of this.#expected) {
-        if (text.length >= 8 && Math.abs(title.length - text.length) <= 6 && similarity(title, text) >= 0.85) {
+        if (
+          text.length >= 8 &&
+          Math.abs(title.length - text.length) <= 6 &&
+          similarity(title, text) >= 0.85
+        ) {
           this.found.differingTitle = block;
           return count;
         }
@@ -188,7 +224,11 @@ class PartsBuilder {
   /** Notes and issuers printed between a carried text's title and its first paragraph. */
   #takeHead(index: number): number {
     let taken = 0;
-    for (let block = this.#blocks[index]; block?.kind === 'paragraph'; block = this.#blocks[index + taken]) {
+    for (
+      let block = this.#blocks[index];
+      block?.kind === 'paragraph';
+      block = this.#blocks[index + taken]
+    ) {
       const text = block.text.value;
       const names = text.split(/[\s、]+/);
       if (headNote.test(text)) {
@@ -207,12 +247,15 @@ class PartsBuilder {
   #takeAttachment(index: number, text: string, number: string): number {
     const block = this.#blocks[index]!;
     const label = text.replace(/\s/g, '').replace(/[:：]$/, '');
-    const wanted = this.#listed.find((entry) => entry.number === readNumeral(number)) ??
+    const wanted =
+      this.#listed.find((entry) => entry.number === readNumeral(number)) ??
       (this.#listed.length === 1 ? this.#listed[0] : undefined);
     const titles = this.#attachmentTitle(index + 1, wanted?.title);
     const title = joinTitle(titles);
     // A few issuers label the promulgated text 附件1: it is named in the document's own title.
-    const carried = title !== '' && carriedBy(this.#title).some((name) => foldLetters(name) === foldLetters(title));
+    const carried =
+      title !== '' &&
+      carriedBy(this.#title).some((name) => foldLetters(name) === foldLetters(title));
     this.#begin(carried ? 'promulgated' : 'attachment', title, titles, { text: label, block });
     if (title === '' && wanted) this.#current.part.data!.announced = wanted.title;
     return 1 + titles.length + this.#takeHead(index + 1 + titles.length);
@@ -223,10 +266,19 @@ class PartsBuilder {
     const wanted = listed === undefined ? null : foldLetters(listed);
     const blocks: Block[] = [];
     let text = '';
-    for (let block = this.#blocks[index]; block?.kind === 'paragraph' && blocks.length < 4; block = this.#blocks[index + blocks.length]) {
+    for (
+      let block = this.#blocks[index];
+      block?.kind === 'paragraph' && blocks.length < 4;
+      block = this.#blocks[index + blocks.length]
+    ) {
       const value = block.text.value;
       if (attachmentLabel.test(value) || endsClause(value) || value.length > 80) break;
-      if (wanted !== null && blocks.length > 0 && !wanted.startsWith((text + foldLetters(value)).slice(0, wanted.length))) break;
+      if (
+        wanted !== null &&
+        blocks.length > 0 &&
+        !wanted.startsWith((text + foldLetters(value)).slice(0, wanted.length))
+      )
+        break;
       if (wanted === null && blocks.length > 0) break;
       blocks.push(block);
       text += foldLetters(value);
@@ -238,13 +290,22 @@ class PartsBuilder {
   #takeAttachmentNote(index: number): number {
     const blocks = [this.#blocks[index]!];
     let next = index + 1;
-    for (let block = this.#blocks[next]; block?.kind === 'paragraph'; block = this.#blocks[++next]) {
+    for (
+      let block = this.#blocks[next];
+      block?.kind === 'paragraph';
+      block = this.#blocks[++next]
+    ) {
       const value = block.text.value;
       if (attachmentLabel.test(value) || disclosureNote.test(value) || endsClause(value)) break;
       const numbered = /^\d{1,2}\s*[.．、]/.test(value);
       const after = this.#blocks[next + 1];
-      const inList = numbered || value.length <= 24 && after?.kind === 'paragraph' &&
-        (/^\d{1,2}\s*[.．、]/.test(after.text.value) || attachmentLabel.test(after.text.value) || disclosureNote.test(after.text.value));
+      const inList =
+        numbered ||
+        (value.length <= 24 &&
+          after?.kind === 'paragraph' &&
+          (/^\d{1,2}\s*[.．、]/.test(after.text.value) ||
+            attachmentLabel.test(after.text.value) ||
+            disclosureNote.test(after.text.value)));
       if (!inList && this.#carriedTitle(next) > 0) break;
       if (!inList) break;
       blocks.push(block);
@@ -266,7 +327,8 @@ class PartsBuilder {
     const flow = this.#current.builder.root.children;
     const [name, date] = flow.slice(-2);
     if (name?.type !== 'paragraph' || date?.type !== 'paragraph') return;
-    const value = (node: typeof name) => node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    const value = (node: typeof name) =>
+      node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     if (readDate(value(date)) === null || !isOrgan(value(name))) return;
     for (const node of [name, date]) Object.assign(node, { type: 'signature' });
     this.found.signedDate = this.#blocks.at(-1)!;
@@ -280,23 +342,36 @@ class PartsBuilder {
       const spans = [
         ...(part.data?.label ?? []),
         ...titleBlocks.flatMap((block) => block.text.spans(0)),
-        ...part.children.map(({ position }) => ({ start: position!.start.offset!, end: position!.end.offset! })),
+        ...part.children.map(spanOf),
       ];
       if (spans.length > 0) {
-        part.position = offsets(Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)));
+        part.position = offsets(
+          Math.min(...spans.map(({ start }) => start)),
+          Math.max(...spans.map(({ end }) => end)),
+        );
       }
     }
     const parts = this.#parts.map(({ part }) => part);
     if (parts.length > 1 && parts[0]!.children.length === 0) parts.shift();
     // What is announced may be printed as an attachment: 公布…目录的通知.
-    this.found.missingTitle = this.#carries() && this.#opening.form !== 'listed' && parts.every(({ role }) => role === 'notice');
+    this.found.missingTitle =
+      this.#carries() &&
+      this.#opening.form !== 'listed' &&
+      parts.every(({ role }) => role === 'notice');
     return { parts, furniture, found: this.found };
   }
 }
 
 /** 主送机关: names of authorities with a colon at the end, no sentence. */
 function isAddressee(text: string): boolean {
-  return /[：:]$/.test(text) && !/[。；]/.test(text) && text.length <= 160 && /(单位|政府|局|委|办|部门|机构|企业|公司|院|所|会|站|校|景区|学校|人|团体|处|中心)[）)]?[：:]$/.test(text);
+  return (
+    /[：:]$/.test(text) &&
+    !/[。；]/.test(text) &&
+    text.length <= 160 &&
+    /(单位|政府|局|委|办|部门|机构|企业|公司|院|所|会|站|校|景区|学校|人|团体|处|中心)[）)]?[：:]$/.test(
+      text,
+    )
+  );
 }
 
 function joinTitle(blocks: Block[]): string {
@@ -304,6 +379,12 @@ function joinTitle(blocks: Block[]): string {
 }
 
 /** Splits one document's blocks into parts. `expected` holds the folded titles its carried text may have. */
-export function readParts(raw: string, opening: Opening, title: string, blocks: Block[], expected: ReadonlySet<string>): PartsResult {
+export function readParts(
+  raw: string,
+  opening: Opening,
+  title: string,
+  blocks: Block[],
+  expected: ReadonlySet<string>,
+): PartsResult {
   return new PartsBuilder(raw, opening, title, blocks, expected).build();
 }

@@ -4,16 +4,33 @@
  * 条 run through the whole text; 款 have no number: each paragraph of an article is one, its items belong to it,
  * and a paragraph after the items is the next one (立法法 第六十五条).
  */
-import { isDivisionHeading, readLabel, styleRank, type HeadingStyle, type Label } from '../../language/labels.ts';
+import {
+  isDivisionHeading,
+  readLabel,
+  styleRank,
+  type HeadingStyle,
+  type Label,
+} from '../../language/labels.ts';
 import { endsClause } from '../../language/sentences.ts';
 import { displayText } from '../../language/text.ts';
 import type { Furniture } from '../../model/output.ts';
 import type {
-  Article, Chapter, ContentsList, Flow, GazetteData, Heading, Item, Paragraph, Section, Subitem, Table, Text,
+  Article,
+  Chapter,
+  ContentsList,
+  Flow,
+  GazetteData,
+  Heading,
+  Item,
+  Paragraph,
+  Section,
+  Subitem,
+  Table,
+  Text,
 } from '../../model/tree.ts';
 import type { Block } from '../repair/block.ts';
 import { offsets, type SegmentedText } from '../repair/segmented-text.ts';
-import { readFlattened, readTable } from './tables.ts';
+import { readFlattened, readTable, tableRuns } from './tables.ts';
 import { nameRunInTitles } from './run-in-titles.ts';
 
 interface Container {
@@ -42,9 +59,13 @@ export function toParagraph(block: Block, from = 0): Paragraph {
 }
 
 /** Grows a node's extent to hold a child that was added to it. */
-function stretch(node: { position?: ReturnType<typeof offsets> }, child: { position?: ReturnType<typeof offsets> }): void {
+function stretch(
+  node: { position?: ReturnType<typeof offsets> },
+  child: { position?: ReturnType<typeof offsets> },
+): void {
   const end = child.position?.end;
-  if (node.position && end && (end.offset ?? 0) > (node.position.end.offset ?? 0)) node.position.end = { ...end };
+  if (node.position && end && (end.offset ?? 0) > (node.position.end.offset ?? 0))
+    node.position.end = { ...end };
 }
 
 export class ProvisionsBuilder {
@@ -81,7 +102,11 @@ export class ProvisionsBuilder {
     const text = block.text.value;
     const label = readLabel(text);
     if (/^目\s*[录次]$/.test(text)) {
-      const node: ContentsList = { type: 'contents', children: [toParagraph(block)], position: extent(block.text) };
+      const node: ContentsList = {
+        type: 'contents',
+        children: [toParagraph(block)],
+        position: extent(block.text),
+      };
       this.#append(node);
       this.#contents = { node, seen: new Set() };
       return;
@@ -130,14 +155,7 @@ export class ProvisionsBuilder {
     if (this.#rows.length === 0) return;
     const blocks = this.#rows;
     this.#rows = [];
-    // A blank line in the source parts the pieces of a table printed on two pages.
-    const runs: Block[][] = [];
-    for (const block of blocks) {
-      const last = runs.at(-1);
-      if (!last || block.lines[0]!.gap > 0) runs.push([block]);
-      else last.push(block);
-    }
-    for (const run of runs) {
+    for (const run of tableRuns(this.#raw, blocks)) {
       const { table, furniture } = readTable(this.#raw, run, this.#lastTable);
       this.furniture.push(...furniture);
       if (!table) continue;
@@ -147,7 +165,11 @@ export class ProvisionsBuilder {
   }
 
   #append(node: Flow): void {
-    const container = (this.#headings.at(-1) ?? this.#article ?? this.#section ?? this.#chapter ?? this.root) as Container;
+    const container = (this.#headings.at(-1) ??
+      this.#article ??
+      this.#section ??
+      this.#chapter ??
+      this.root) as Container;
     container.children.push(node);
     this.#paragraph = null;
     this.#item = null;
@@ -265,7 +287,8 @@ export class ProvisionsBuilder {
       this.#subitems = [];
       return;
     }
-    while (this.#subitems.length > 0 && rankOf(this.#subitems.at(-1)!) >= styleRank[style]) this.#subitems.pop();
+    while (this.#subitems.length > 0 && rankOf(this.#subitems.at(-1)!) >= styleRank[style])
+      this.#subitems.pop();
     const subitem: Subitem = { type: 'subitem', ...common, data: { ...common.data, style } };
     const parent = this.#subitems.at(-1) ?? this.#item ?? this.#paragraph!;
     (parent.children as (Text | Subitem)[]).push(subitem);
@@ -274,7 +297,10 @@ export class ProvisionsBuilder {
 
   #addHeading(block: Block, label: Label): void {
     const style = label.family as HeadingStyle;
-    while (this.#headings.length > 0 && styleRank[this.#headings.at(-1)!.style] >= styleRank[style]) {
+    while (
+      this.#headings.length > 0 &&
+      styleRank[this.#headings.at(-1)!.style] >= styleRank[style]
+    ) {
       this.#headings.pop();
     }
     const rest = block.text.value.slice(label.length);
@@ -301,7 +327,9 @@ export class ProvisionsBuilder {
         heading.children.push(toParagraph(block, label.length));
       }
     }
-    ((this.#headings.at(-1) ?? this.#section ?? this.#chapter ?? this.root) as Container).children.push(heading);
+    (
+      (this.#headings.at(-1) ?? this.#section ?? this.#chapter ?? this.root) as Container
+    ).children.push(heading);
     this.#headings.push(heading);
     this.#paragraph = null;
   }
@@ -319,8 +347,11 @@ function isHeadingTitle(rest: string): boolean {
 /** A labelled list entry: one sentence of text that no paragraph follows. */
 function isPlainItem(heading: Heading): boolean {
   const [paragraph] = heading.children;
-  if (heading.title !== '' || heading.children.length !== 1 || paragraph?.type !== 'paragraph') return false;
-  const text = paragraph.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  if (heading.title !== '' || heading.children.length !== 1 || paragraph?.type !== 'paragraph')
+    return false;
+  const text = paragraph.children
+    .map((child) => (child.type === 'text' ? child.value : ''))
+    .join('');
   // （1）森林覆盖率（约束性指标，4分）。 is the title of what follows; so may a short first sentence be.
   const end = text.search(/[。：:]/);
   return end === -1 || end > 30;
@@ -329,7 +360,12 @@ function isPlainItem(heading: Heading): boolean {
 /** 第二条【追偿原则】…, 第二条（追偿原则）…: a title in brackets right after the label. */
 function bracketTitle(rest: string): { title: string; length: number } | null {
   const match = /^([【〔[（(])([\p{Script=Han}、]{2,16})[】〕\]）)]\s*(?=\S)/u.exec(rest);
-  if (!match || ((match[1] === '（' || match[1] === '(') && !/^[（(](目的|依据|适用|定义|原则|职责|施行|解释)/.test(rest))) return null;
+  if (
+    !match ||
+    ((match[1] === '（' || match[1] === '(') &&
+      !/^[（(](目的|依据|适用|定义|原则|职责|施行|解释)/.test(rest))
+  )
+    return null;
   return { title: match[2]!, length: match[0].length };
 }
 

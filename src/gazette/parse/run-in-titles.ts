@@ -6,6 +6,7 @@
 import { displayText } from '../../language/text.ts';
 import type { Flow, Heading, Paragraph, Text } from '../../model/tree.ts';
 import { offsets, textNode } from '../repair/segmented-text.ts';
+import { spanOf } from '../../model/spans.ts';
 
 const longest = 32;
 
@@ -19,7 +20,9 @@ interface Candidate {
 function candidate(heading: Heading): Candidate | null {
   const paragraph = heading.children[0];
   if (heading.title !== '' || paragraph?.type !== 'paragraph') return null;
-  const whole = paragraph.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const whole = paragraph.children
+    .map((child) => (child.type === 'text' ? child.value : ''))
+    .join('');
   const end = whole.indexOf('。');
   if (end < 1 || end > longest || /[；：:]/.test(whole.slice(0, end))) return null;
   // Nothing after the sentence: a title only if paragraphs of its own follow.
@@ -33,8 +36,7 @@ function move(raw: string, { heading, paragraph, length }: Candidate): void {
   const kept: Text[] = [];
   let rest = length;
   for (const child of paragraph.children as Text[]) {
-    const start = child.position!.start.offset!;
-    const end = child.position!.end.offset!;
+    const { start, end } = spanOf(child);
     const taken = Math.min(rest, end - start);
     if (taken > 0) spans.push({ start, end: start + taken });
     rest -= taken;
@@ -51,8 +53,8 @@ function move(raw: string, { heading, paragraph, length }: Candidate): void {
     return;
   }
   paragraph.children = kept;
-  const first = kept[0]!.position!.start.offset!;
-  paragraph.position = offsets(first, paragraph.position!.end.offset!);
+  const first = spanOf(kept[0]!).start;
+  paragraph.position = offsets(first, spanOf(paragraph).end);
   const joins = paragraph.data?.joins?.filter(({ at }) => at > first);
   const before = paragraph.data?.joins?.filter(({ at }) => at <= first) ?? [];
   if (before.length > 0) heading.data.joins = before;
@@ -75,7 +77,10 @@ export function nameRunInTitles(raw: string, nodes: Flow[]): void {
     if (found.length * 2 > untitled) found.forEach((entry) => move(raw, entry));
   }
   for (const node of nodes) {
-    if ('children' in node && (node.type === 'heading' || node.type === 'chapter' || node.type === 'section')) {
+    if (
+      'children' in node &&
+      (node.type === 'heading' || node.type === 'chapter' || node.type === 'section')
+    ) {
       nameRunInTitles(raw, node.children as Flow[]);
     }
   }

@@ -7,6 +7,7 @@ import type { Paragraph, Span, Table, TableCell, TableRow, Text } from '../../mo
 import type { Block } from '../repair/block.ts';
 import { offsets, textNode } from '../repair/segmented-text.ts';
 import { readCells, type RawCell } from './cells.ts';
+import { spanOf } from '../../model/spans.ts';
 
 interface RawRow {
   span: Span;
@@ -18,9 +19,11 @@ interface RawRow {
 const blankMark = /[●□☐○◯]|年\s*月\s*日|(盖章|公章|签名|签字|经手人|负责人)\s*[）)]?\s*[:：]?/;
 
 function cellText(raw: string, cell: RawCell): string {
-  return cell.paragraphs.map(({ start, end }) => raw.slice(start, end)).join('').replace(/\s/g, '');
+  return cell.paragraphs
+    .map(({ start, end }) => raw.slice(start, end))
+    .join('')
+    .replace(/\s/g, '');
 }
-
 
 function toCell(raw: string, cell: RawCell, fallback: number): TableCell {
   const texts: Text[] = cell.paragraphs.map((span) => textNode(raw, span));
@@ -39,14 +42,24 @@ function toRow(raw: string, row: RawRow, columns: number, header: boolean): Tabl
   let offset = row.span.start;
   const children = row.cells.map((cell) => {
     const node = toCell(raw, cell, offset);
-    offset = node.position!.end.offset!;
+    offset = spanOf(node).end;
     return node;
   });
   // A printed group row (一 | 依法全面履行政府职能 | | ) spans what is blank after its text.
   const filled = row.cells.map((cell) => cell.paragraphs.length > 0);
-  if (!header && columns > 2 && filled.filter(Boolean).length === 1 && filled[0]) {
-    children.splice(1);
-    children[0]!.colSpan = columns;
+  const texts = filled.lastIndexOf(true) + 1;
+  const numbered =
+    texts === 2 &&
+    filled[0] &&
+    /^[一二三四五六七八九十]{1,3}[、.]?$/.test(cellText(raw, row.cells[0]!));
+  if (
+    !header &&
+    columns > 2 &&
+    row.cells.length === columns &&
+    ((texts === 1 && filled[0]) || numbered)
+  ) {
+    children.splice(texts);
+    children[texts - 1]!.colSpan = columns - texts + 1;
   }
   return {
     type: 'tableRow',
@@ -61,7 +74,9 @@ function isHeader(raw: string, row: RawRow): boolean {
   const texts = row.cells.map((cell) => cellText(raw, cell));
   const filled = texts.filter((text) => text !== '');
   if (filled.length < 2 || filled.length < texts.length - 1) return false;
-  return filled.every((text) => text.length <= 40 && !/[。；]/.test(text) && !/^\d+([.,]\d+)?$/.test(text));
+  return filled.every(
+    (text) => text.length <= 40 && !/[。；]/.test(text) && !/^\d+([.,]\d+)?$/.test(text),
+  );
 }
 
 /** A row below the header that only names columns of a group: blank where the header has its own label. */
@@ -80,8 +95,31 @@ function isSecondHeader(raw: string, first: RawRow, second: RawRow | undefined):
 function isForm(raw: string, rows: RawRow[]): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const blank = cells.filter((cell) => cell.paragraphs.length === 0).length;
-  const marked = rows.filter((row) => row.cells.some((cell) => blankMark.test(cellText(raw, cell)))).length;
+  const marked = rows.filter((row) =>
+    row.cells.some((cell) => blankMark.test(cellText(raw, cell))),
+  ).length;
   return blank >= cells.length * 0.3 && (marked > 0 || rows.length <= 2);
+}
+
+function toRawRow(raw: string, block: Block): RawRow {
+  const line = block.lines[0]!;
+  const { cells, tags } = readCells(raw, line);
+  return { span: { start: line.start, end: line.end }, cells, tags };
+}
+
+/**
+ * Parts neighbouring table lines into the pieces they were printed in: a piece begins after a blank line where
+ * the header row is repeated or another one stands.
+ */
+export function tableRuns(raw: string, blocks: Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    const headed = !last || (block.lines[0]!.gap > 0 && isHeader(raw, toRawRow(raw, block)));
+    if (headed) runs.push([block]);
+    else last.push(block);
+  }
+  return runs;
 }
 
 /**
@@ -90,13 +128,15 @@ function isForm(raw: string, rows: RawRow[]): boolean {
  * @param continues a table before it whose header the run may repeat.
  * @returns the table, or rows added to `continues`; and what is furniture in the run.
  */
-export function readTable(raw: string, blocks: Block[], continues: Table | null): { table: Table | null; furniture: Furniture[] } {
-  const rows: RawRow[] = blocks.map((block) => {
-    const line = block.lines[0]!;
-    const { cells, tags } = readCells(raw, line);
-    return { span: { start: line.start, end: line.end }, cells, tags };
-  });
-  const furniture: Furniture[] = rows.flatMap(({ tags }) => tags.map((span) => ({ ...span, reason: 'markup' as const })));
+export function readTable(
+  raw: string,
+  blocks: Block[],
+  continues: Table | null,
+): { table: Table | null; furniture: Furniture[] } {
+  const rows = blocks.map((block) => toRawRow(raw, block));
+  const furniture: Furniture[] = rows.flatMap(({ tags }) =>
+    tags.map((span) => ({ ...span, reason: 'markup' as const })),
+  );
   const form = isForm(raw, rows);
   const headers: RawRow[] = [];
   if (!form && isHeader(raw, rows[0]!) && rows.length > 1) {
@@ -104,7 +144,12 @@ export function readTable(raw: string, blocks: Block[], continues: Table | null)
     if (isSecondHeader(raw, rows[0]!, rows[1])) headers.push(rows[1]!);
   } else if ((!form || rows.length === 2) && isSecondHeader(raw, rows[0]!, rows[1])) {
     headers.push(rows[0]!, rows[1]!);
-  } else if (!form && rows.length > 2 && rows[0]!.cells[0]!.paragraphs.length === 0 && isHeaderBut(raw, rows[0]!)) {
+  } else if (
+    !form &&
+    rows.length > 2 &&
+    rows[0]!.cells[0]!.paragraphs.length === 0 &&
+    isHeaderBut(raw, rows[0]!)
+  ) {
     headers.push(rows[0]!);
   }
   if (continues && headers.length > 0 && repeats(raw, headers, continues)) {
@@ -114,19 +159,26 @@ export function readTable(raw: string, blocks: Block[], continues: Table | null)
       }
     }
     const width = continues.columns.length;
-    continues.children.push(...rows.slice(headers.length).map((row) => toRow(raw, row, width, false)));
+    continues.children.push(
+      ...rows.slice(headers.length).map((row) => toRow(raw, row, width, false)),
+    );
     continues.position!.end = offsets(0, rows.at(-1)!.span.end).end;
     return { table: null, furniture };
   }
   const width = Math.max(...rows.map((row) => row.cells.length));
   const columns = Array.from({ length: headers.length > 0 ? width : 0 }, (_, index) =>
-    headers.map((header) => cellLabel(raw, header.cells[index])).filter((label) => label !== '').join(' '),
+    headers
+      .map((header) => cellLabel(raw, header.cells[index]))
+      .filter((label) => label !== '')
+      .join(' '),
   );
   const table: Table = {
     type: 'table',
     columns,
     ...(form && { form: true as const }),
-    children: rows.map((row, index) => toRow(raw, row, width, index < headers.length && headers.includes(row))),
+    children: rows.map((row, index) =>
+      toRow(raw, row, width, index < headers.length && headers.includes(row)),
+    ),
     position: offsets(rows[0]!.span.start, rows.at(-1)!.span.end),
   };
   return { table, furniture };
@@ -141,7 +193,11 @@ function isHeaderBut(raw: string, row: RawRow): boolean {
 }
 
 function cellLabel(raw: string, cell: RawCell | undefined): string {
-  return (cell?.paragraphs ?? []).map(({ start, end }) => raw.slice(start, end)).join('').replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  return (cell?.paragraphs ?? [])
+    .map(({ start, end }) => raw.slice(start, end))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 function repeats(raw: string, headers: RawRow[], table: Table): boolean {
@@ -150,7 +206,10 @@ function repeats(raw: string, headers: RawRow[], table: Table): boolean {
     printed.length === headers.length &&
     printed.every((row, index) => {
       const texts = row.children.map((cell) =>
-        cell.children.map((child) => ('value' in child ? child.value : '')).join('').replace(/\s/g, ''),
+        cell.children
+          .map((child) => ('value' in child ? child.value : ''))
+          .join('')
+          .replace(/\s/g, ''),
       );
       const own = headers[index]!.cells.map((cell) => cellText(raw, cell));
       return texts.length === own.length && texts.every((text, column) => text === own[column]);
@@ -166,10 +225,15 @@ export function readFlattened(raw: string, block: Block): Table {
     data: { flattened: true },
     children: block.lines.map((line) => ({
       type: 'tableRow',
-      children: [{ type: 'tableCell', children: [textNode(raw, line)], position: offsets(line.start, line.end) }],
+      children: [
+        {
+          type: 'tableCell',
+          children: [textNode(raw, line)],
+          position: offsets(line.start, line.end),
+        },
+      ],
       position: offsets(line.start, line.end),
     })),
     position: offsets(block.lines[0]!.start, block.lines.at(-1)!.end),
   };
 }
-

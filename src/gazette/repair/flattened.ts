@@ -24,7 +24,10 @@ export function findFlattened(lines: Line[]): LineRange[] {
     if (/^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/.test(line.text)) attached = true;
     if (!isHeaderRow(lines, index)) {
       const label = readLabel(line.text);
-      if (label && (label.family === 'article' || label.family === 'chapter' || label.family === 'a')) {
+      if (
+        label &&
+        (label.family === 'article' || label.family === 'chapter' || label.family === 'a')
+      ) {
         outer = { family: label.family, number: label.number[0]! };
       }
       continue;
@@ -37,7 +40,12 @@ export function findFlattened(lines: Line[]): LineRange[] {
   return ranges;
 }
 
-function endsTable(lines: Line[], index: number, attached: boolean, outer: { family: string; number: number } | null): boolean {
+function endsTable(
+  lines: Line[],
+  index: number,
+  attached: boolean,
+  outer: { family: string; number: number } | null,
+): boolean {
   const { text } = lines[index]!;
   if (beginsApart(text) && !/^(单位|说明|填报)/.test(text)) return true;
   if (attached || outer === null) return false;
@@ -48,7 +56,8 @@ function endsTable(lines: Line[], index: number, attached: boolean, outer: { fam
 /** Repetitions of the header row at the head of the table's later pages (raw sample 001: twelve of them). */
 export function repeatedHeaders(lines: Line[], { start, end }: LineRange): LineRange[] {
   let size = 1;
-  while (size < 24 && start + size < end && !/^(1|一、)(\s|$|\D)/.test(lines[start + size]!.text)) size++;
+  while (size < 24 && start + size < end && !/^(1|一、)(\s|$|\D)/.test(lines[start + size]!.text))
+    size++;
   const header = lines.slice(start, start + size).map(({ text }) => text.replace(/\s/g, ''));
   const repeats: LineRange[] = [];
   for (let index = start + size; index + size <= end; index++) {

@@ -6,7 +6,15 @@
  * every printed line on its own line (raw sample 002, lines 1005–1054); they are joined as printed lines are.
  */
 import { isStyle, readLabel, type Label } from '../../language/labels.ts';
-import { beginsClosed, endsClause, endsOpen, endsSentence, endsWithAside, leavesOpen, unpairedMarks } from '../../language/sentences.ts';
+import {
+  beginsClosed,
+  endsClause,
+  endsOpen,
+  endsSentence,
+  endsWithAside,
+  leavesOpen,
+  unpairedMarks,
+} from '../../language/sentences.ts';
 import type { Boundary, Join } from '../../model/tree.ts';
 import { contentSpans, widthOf, type Line } from '../sources/line.ts';
 import type { Block } from './block.ts';
@@ -39,7 +47,11 @@ type Decision = { join: Join['reason']; uncertain?: true } | { boundary: Boundar
 function siblingsAreSentences(lines: Line[], index: number, label: Label): boolean | null {
   const [number] = label.number as [number];
   const sibling = (step: -1 | 1): boolean | null => {
-    for (let at = index + step; at >= 0 && at < lines.length && Math.abs(at - index) <= 30; at += step) {
+    for (
+      let at = index + step;
+      at >= 0 && at < lines.length && Math.abs(at - index) <= 30;
+      at += step
+    ) {
       const other = readLabel(lines[at]!.text);
       if (other?.family !== label.family) continue;
       return other.number[0] === number + step ? endsClause(lines[at]!.text) : null;
@@ -77,7 +89,8 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
   const full = fillsLine(paragraph, context.measure);
   const seen = context.neighbours.count(paragraph, next);
   if (line.gap === 0) return full || seen > 0 ? { join: 'full-line' } : apart;
-  if (endsWithAside(paragraph)) return full && seen > 2 ? { join: 'page-break', uncertain: true } : apart;
+  if (endsWithAside(paragraph))
+    return full && seen > 2 ? { join: 'page-break', uncertain: true } : apart;
   const label = readLabel(paragraph);
   const body = label ? paragraph.slice(label.length) : paragraph;
   if (/[。；]/.test(body)) return { join: 'page-break' };
@@ -89,9 +102,13 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
     if (sentences !== null) return sentences ? { join: 'page-break' } : apart;
   }
   if (full && seen > 0) return { join: 'page-break' };
-  if (label?.family === 'article') return full || comma ? { join: 'page-break', ...(!full && { uncertain: true as const }) } : apart;
+  if (label?.family === 'article')
+    return full || comma
+      ? { join: 'page-break', ...(!full && { uncertain: true as const }) }
+      : apart;
   if (!label && comma && full) return { join: 'page-break' };
-  if (!label && comma && widthOf(paragraph) > context.measure * 1.5) return { join: 'page-break', uncertain: true };
+  if (!label && comma && widthOf(paragraph) > context.measure * 1.5)
+    return { join: 'page-break', uncertain: true };
   return apart;
 }
 
@@ -121,11 +138,20 @@ export function joinBlocks(lines: Line[], context: JoinContext): Block[] {
       continue;
     }
     const label = readLabel(line.text);
-    const free = last === undefined || last.kind !== 'paragraph' || line.tabbed || last.title ||
-      beginsApart(line.text) || standsAlone(last.text.value) || line.listItem;
+    const free =
+      last === undefined ||
+      last.kind !== 'paragraph' ||
+      line.tabbed ||
+      last.title ||
+      beginsApart(line.text) ||
+      standsAlone(last.text.value) ||
+      line.listItem;
     if (free) {
       push([line], { evidence: 'block' });
-    } else if (label && labels.accepts(label, line.text, last.text.value, !endsOpen(last.text.value))) {
+    } else if (
+      label &&
+      labels.accepts(label, line.text, last.text.value, !endsOpen(last.text.value))
+    ) {
       push([line], { evidence: 'label' });
     } else {
       const decision = decide(last.text.value, { lines, first }, line, context);
@@ -134,7 +160,11 @@ export function joinBlocks(lines: Line[], context: JoinContext): Block[] {
       } else {
         last.lines.push(line);
         last.text = new SegmentedText(context.raw, last.lines.flatMap(contentSpans));
-        last.joins.push({ at: line.start, reason: decision.join, ...(decision.uncertain && { uncertain: true }) });
+        last.joins.push({
+          at: line.start,
+          reason: decision.join,
+          ...(decision.uncertain && { uncertain: true }),
+        });
         continue;
       }
     }

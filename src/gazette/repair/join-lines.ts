@@ -6,7 +6,14 @@
  * sentence. In the five gazettes a short line decides about 96 % of paragraph ends.
  */
 import { isStyle, readLabel } from '../../language/labels.ts';
-import { beginsClosed, endsClause, endsOpen, endsSentence, endsWithAside, leavesOpen } from '../../language/sentences.ts';
+import {
+  beginsClosed,
+  endsClause,
+  endsOpen,
+  endsSentence,
+  endsWithAside,
+  leavesOpen,
+} from '../../language/sentences.ts';
 import { hasHan } from '../../language/text.ts';
 import type { Boundary, Join } from '../../model/tree.ts';
 import { contentSpans, type Line } from '../sources/line.ts';
@@ -62,7 +69,14 @@ interface OpenFacts {
 }
 
 /** Decides between two lines of which neither begins with a fitting label nor stands alone. */
-function decide(line: Line, next: Line, after: Line | undefined, paragraph: string, open: OpenFacts, context: JoinContext): Decision {
+function decide(
+  line: Line,
+  next: Line,
+  after: Line | undefined,
+  paragraph: string,
+  open: OpenFacts,
+  context: JoinContext,
+): Decision {
   const { measure } = context;
   if (beginsClosed(next.text)) return { join: 'open-sentence' };
   if (open.wide) {
@@ -75,8 +89,12 @@ function decide(line: Line, next: Line, after: Line | undefined, paragraph: stri
   }
   if (endsEarly(line, next, measureOf(open.first, measure))) {
     // A sentence that stops without a mark a little before the margin: the line was set loose.
-    const loose = line.width > measureOf(open.first, measure) - 3.5 && !endsClause(line.text) && !endsWithAside(paragraph);
-    if (loose && /[，,]/.test(paragraph) && isIndented(next, after, measure) !== true) return { join: 'open-sentence', uncertain: true };
+    const loose =
+      line.width > measureOf(open.first, measure) - 3.5 &&
+      !endsClause(line.text) &&
+      !endsWithAside(paragraph);
+    if (loose && /[，,]/.test(paragraph) && isIndented(next, after, measure) !== true)
+      return { join: 'open-sentence', uncertain: true };
     return { boundary: { evidence: 'short-line' } };
   }
   if (isWide(next, measure)) return { boundary: { evidence: 'indent' } };
@@ -88,7 +106,9 @@ function decide(line: Line, next: Line, after: Line | undefined, paragraph: stri
       label !== null &&
       isStyle(label.family) &&
       paragraph.length <= measure * 2 &&
-      (open.siblingIsHeading === true ? !/[。；]/.test(paragraph) : open.siblingIsHeading === null && !/[。；，：]/.test(paragraph));
+      (open.siblingIsHeading === true
+        ? !/[。；]/.test(paragraph)
+        : open.siblingIsHeading === null && !/[。；，：]/.test(paragraph));
     const word = hasHan(line.text.slice(-1)) && context.neighbours.count(line.text, next.text) > 0;
     if (heading && indented === true && !endsOpen(line.text) && !leavesOpen(paragraph) && !word) {
       return { boundary: { evidence: 'indent', uncertain: true } };
@@ -128,7 +148,7 @@ class LineJoiner {
   }
 
   join(): Block[] {
-    for (let index = 0; index < this.#lines.length; ) index += this.#take(index);
+    for (let index = 0; index < this.#lines.length;) index += this.#take(index);
     this.#close();
     return this.#blocks;
   }
@@ -152,7 +172,11 @@ class LineJoiner {
       this.#begin([line], { evidence: 'label' });
     } else {
       const inline = label !== null && this.#labels.isInline(label, open.text);
-      const place = { wide: open.wide, first: open.lines.length === 1, siblingIsHeading: this.#siblingIsHeading(open) };
+      const place = {
+        wide: open.wide,
+        first: open.lines.length === 1,
+        siblingIsHeading: this.#siblingIsHeading(open),
+      };
       const decision: Decision = inline
         ? { join: 'open-sentence' }
         : decide(previous, line, this.#lines[index + 1], open.text, place, this.#context);
@@ -168,7 +192,8 @@ class LineJoiner {
 
   /** Whether the open paragraph is at its end before `line`, by evidence other than a label. */
   #hasEnded(open: Open, previous: Line, line: Line): boolean {
-    const heading = open.lines.length === 1 && readLabel(open.text) !== null && !/[。；，]/.test(open.text);
+    const heading =
+      open.lines.length === 1 && readLabel(open.text) !== null && !/[。；，]/.test(open.text);
     const measure = measureOf(open.lines.length === 1, this.#context.measure);
     return (
       open.title ||
@@ -200,9 +225,17 @@ class LineJoiner {
     };
   }
 
-  #add(open: Open, line: Line, { join, uncertain }: { join: Join['reason']; uncertain?: true }): void {
+  #add(
+    open: Open,
+    line: Line,
+    { join, uncertain }: { join: Join['reason']; uncertain?: true },
+  ): void {
     open.lines.push(line);
-    open.joins.push({ at: line.start, reason: line.pageStart ? 'page-break' : join, ...(uncertain && { uncertain }) });
+    open.joins.push({
+      at: line.start,
+      reason: line.pageStart ? 'page-break' : join,
+      ...(uncertain && { uncertain }),
+    });
     open.text += line.text;
   }
 

@@ -1,5 +1,12 @@
 /** Which printed labels fit their place, so that a number at a line's start is not taken for one. */
-import { holdsInlineLabel, isDivisionHeading, isStyle, styleRank, type Label, type LabelFamily } from '../../language/labels.ts';
+import {
+  holdsInlineLabel,
+  isDivisionHeading,
+  isStyle,
+  styleRank,
+  type Label,
+  type LabelFamily,
+} from '../../language/labels.ts';
 
 export class LabelSequence {
   readonly #last = new Map<LabelFamily, number>();
@@ -19,7 +26,8 @@ export class LabelSequence {
     }
     if (this.isInline(label, paragraph)) return false;
     if (ended) return true;
-    if (label.family === 'article') return last === undefined ? number === 1 : number > last && number <= last + 3;
+    if (label.family === 'article')
+      return last === undefined ? number === 1 : number > last && number <= last + 3;
     return last !== undefined && number === last + 1;
   }
 
@@ -29,7 +37,11 @@ export class LabelSequence {
    */
   isInline(label: Label, paragraph: string): boolean {
     const [number] = label.number as [number];
-    return number > 1 && this.#last.get(label.family) !== number - 1 && holdsInlineLabel(paragraph, label.family, number - 1);
+    return (
+      number > 1 &&
+      this.#last.get(label.family) !== number - 1 &&
+      holdsInlineLabel(paragraph, label.family, number - 1)
+    );
   }
 
   /** Notes a label that begins a paragraph; families below it start anew. */
@@ -38,7 +50,8 @@ export class LabelSequence {
     this.#last.set(label.family, number);
     for (const family of [...this.#last.keys()]) {
       if (!isStyle(family)) continue;
-      if (!isStyle(label.family) || styleRank[family] > styleRank[label.family]) this.#last.delete(family);
+      if (!isStyle(label.family) || styleRank[family] > styleRank[label.family])
+        this.#last.delete(family);
     }
   }
 }

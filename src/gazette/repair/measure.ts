@@ -31,12 +31,15 @@ export function cutMeasure(lines: Line[]): number {
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (!next || line.tabbed || next.tabbed || next.gap === 0) return;
-    if (endsClause(line.text) || endsWithAside(line.text) || line.width < 16 || line.width > 300) return;
+    if (endsClause(line.text) || endsWithAside(line.text) || line.width < 16 || line.width > 300)
+      return;
     widths.push(line.width + indent);
   });
   let best = { measure: defaultMeasure, gain: 0 };
   for (let measure = 16; measure <= 44; measure += 0.25) {
-    const hits = widths.filter((width) => Math.min(width % measure, measure - (width % measure)) <= 0.75).length;
+    const hits = widths.filter(
+      (width) => Math.min(width % measure, measure - (width % measure)) <= 0.75,
+    ).length;
     const gain = hits - (widths.length * 1.5) / measure;
     if (gain > best.gain) best = { measure, gain };
   }
@@ -47,6 +50,7 @@ export function cutMeasure(lines: Line[]): number {
 export function firstPieceWidth(text: string): number {
   const match = /^(?:[\w.%％+/-]+|.)[，。；：、！？）》〉”’〕】」』％]*/u.exec(text);
   let width = 0;
-  for (const character of match?.[0] ?? '') width += /[\u0021-\u02ff“”‘’]/.test(character) ? 0.5 : 1;
+  for (const character of match?.[0] ?? '')
+    width += /[\u0021-\u02ff“”‘’]/.test(character) ? 0.5 : 1;
   return width;
 }

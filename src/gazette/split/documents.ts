@@ -31,9 +31,19 @@ export function divideLines(lines: Line[], openings: Opening[]): DocumentLines[]
   const documents = openings.map((opening, index) => {
     const title = openingTitle(opening);
     const body = lines.slice(opening.body, openings[index + 1]?.first ?? lines.length);
-    const notice = body.slice(0, 60).map(({ text }) => text).join('');
+    const notice = body
+      .slice(0, 60)
+      .map(({ text }) => text)
+      .join('');
     const expected = expectedTitles(title, notice);
-    return { opening, title, body, expected, attachments: attachmentTitles(body), moved: [] as Line[] };
+    return {
+      opening,
+      title,
+      body,
+      expected,
+      attachments: attachmentTitles(body),
+      moved: [] as Line[],
+    };
   });
   documents.forEach((document, index) => {
     const previous = documents[index - 1];
@@ -50,7 +60,9 @@ function attachmentTitles(body: Line[]): Set<string> {
   const end = rest.findIndex(({ text }) => standsAlone(text));
   const lines = [body[start]!, ...rest.slice(0, end === -1 ? 0 : end)];
   const listed = readAttachmentList(lines.map(({ text }) => text).join(''));
-  return new Set(listed.map(({ title }) => foldLetters(title)).filter((title) => title.length >= 5));
+  return new Set(
+    listed.map(({ title }) => foldLetters(title)).filter((title) => title.length >= 5),
+  );
 }
 
 /**
@@ -64,9 +76,13 @@ function returnTableLines(previous: DocumentLines, document: DocumentLines): voi
   const header = previous.body.find((_, index) => isHeaderRow(previous.body, index));
   if (!header) return;
   const { body, expected } = document;
-  const start = body.findIndex((line, index) => line.text === header.text && isHeaderRow(body, index));
+  const start = body.findIndex(
+    (line, index) => line.text === header.text && isHeaderRow(body, index),
+  );
   if (start === -1) return;
-  const titleBefore = body.slice(0, start).some((_, index) => titleLength(body, index, expected) > 0);
+  const titleBefore = body
+    .slice(0, start)
+    .some((_, index) => titleLength(body, index, expected) > 0);
   if (titleBefore) return;
   let end = start;
   while (end < body.length && titleLength(body, end, expected) === 0) end++;

@@ -27,10 +27,17 @@ const entryPattern = new RegExp(
 const searchedLines = 120;
 
 function readMasthead(lines: Line[]): Masthead {
-  const masthead: Masthead = { title: null, year: null, number: null, totalNumber: null, frequency: null };
+  const masthead: Masthead = {
+    title: null,
+    year: null,
+    number: null,
+    totalNumber: null,
+    frequency: null,
+  };
   for (const { text } of lines) {
     const plain = text.replace(/\s/g, '').normalize('NFKC');
-    if (masthead.title === null && /^[\p{Script=Han}]{3,20}公报$/u.test(plain)) masthead.title = plain;
+    if (masthead.title === null && /^[\p{Script=Han}]{3,20}公报$/u.test(plain))
+      masthead.title = plain;
     const issue = /^(?:(?:19|20)\d{2})年?第(\d{1,3})期/.exec(plain);
     if (issue && masthead.number === null) {
       masthead.year = Number(plain.slice(0, 4));
@@ -60,9 +67,7 @@ function readEntries(section: string | null, text: string): TocEntry[] {
 
 /** 景府字〔2020〕48号 with one form of brackets and no inner spaces; other numbers (市政府令第1号) as they are. */
 function foldNumber(text: string): string {
-  return text
-    .replace(/\s/g, '')
-    .replace(/[[［(（【﹝]((?:19|20)\d{2})[\]］)）】﹞]/, '〔$1〕');
+  return text.replace(/\s/g, '').replace(/[[［(（【﹝]((?:19|20)\d{2})[\]］)）】﹞]/, '〔$1〕');
 }
 
 /** Reads the 目录 below its heading; `end` is the index of the line after its last entry. */
@@ -71,7 +76,11 @@ function readContents(lines: Line[], heading: number): { toc: TocEntry[]; end: n
   let end = heading + 1;
   let section: string | null = null;
   let pending = '';
-  for (let index = heading + 1; index < Math.min(lines.length, heading + searchedLines * 2); index++) {
+  for (
+    let index = heading + 1;
+    index < Math.min(lines.length, heading + searchedLines * 2);
+    index++
+  ) {
     const { text, tabbed } = lines[index]!;
     const isEntry = leader.test(text);
     if (!isEntry && index - end > 12) break;
@@ -107,8 +116,13 @@ export function readFrontMatter(lines: Line[]): FrontMatter {
   const heading = head.findIndex(({ text }) => contentsHeading.test(text.trim()));
   const contents = heading === -1 ? { toc: [], end: 0 } : readContents(lines, heading);
   // A 目录 without page leaders is one of a regulation, not of the gazette.
-  if (contents.toc.length === 0) return { masthead: readMasthead(mastheadLines(head)), toc: [], end: 0 };
-  return { masthead: readMasthead(lines.slice(0, contents.end + 40)), toc: contents.toc, end: contents.end };
+  if (contents.toc.length === 0)
+    return { masthead: readMasthead(mastheadLines(head)), toc: [], end: 0 };
+  return {
+    masthead: readMasthead(lines.slice(0, contents.end + 40)),
+    toc: contents.toc,
+    end: contents.end,
+  };
 }
 
 /** Lines a masthead without 目录 may stand on: those before the first sentence. */

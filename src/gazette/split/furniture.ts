@@ -10,9 +10,16 @@ export interface RunningHead {
   page: number;
 }
 
-const headWords = '(?:文件|政府令|市长令|政务活动|重要活动|大事记|人事任免|任免|公报|公告|说明|解读|统计|规章|法规)';
-const pageFirst = new RegExp(`^(\\d{1,3})\\s*([\\p{Script=Han}][\\p{Script=Han}\\s]{0,14}${headWords})$`, 'u');
-const pageLast = new RegExp(`^([\\p{Script=Han}][\\p{Script=Han}\\s]{0,14}${headWords})\\s*(\\d{1,3})$`, 'u');
+const headWords =
+  '(?:文件|政府令|市长令|政务活动|重要活动|大事记|人事任免|任免|公报|公告|说明|解读|统计|规章|法规)';
+const pageFirst = new RegExp(
+  `^(\\d{1,3})\\s*([\\p{Script=Han}][\\p{Script=Han}\\s]{0,14}${headWords})$`,
+  'u',
+);
+const pageLast = new RegExp(
+  `^([\\p{Script=Han}][\\p{Script=Han}\\s]{0,14}${headWords})\\s*(\\d{1,3})$`,
+  'u',
+);
 const dashedNumber = /^[-—–－·•]+\s*\d{1,3}\s*[-—–－·•]+$/;
 const bareNumber = /^\d{1,3}$/;
 

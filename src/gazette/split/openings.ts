@@ -36,17 +36,24 @@ export interface Opening {
 
 const numberAndDate = new RegExp(`^(${documentNumberSource})\\s*((?:${dateSource})?)$`, 'u');
 const orderNumber = /^第\s*[\d零〇一二三四五六七八九十百]{1,5}\s*号$/;
-const bulletinPeriod = new RegExp(`^((?:(?:19|20)\\d{2}\\s*年?)?\\s*第\\s*\\d{1,3}\\s*期)\\s*((?:${dateSource})?)$`, 'u');
+const bulletinPeriod = new RegExp(
+  `^((?:(?:19|20)\\d{2}\\s*年?)?\\s*第\\s*\\d{1,3}\\s*期)\\s*((?:${dateSource})?)$`,
+  'u',
+);
+const bulletinTitle = /^[^。，；：]{4,60}(简报|快报|专报|动态|信息|通讯|通报|月报|季报|要情)$/;
 const chairedBy = /^[\p{Script=Han}\s]{2,12}主持$/u;
-const meetingTitle = /^(?=.*会议?)(?=.*(召开|第\s*[\d一二三四五六七八九十百]+\s*次|会议$))[^。，；：]{6,80}$/;
-const statisticsTitle = /^(?=.*(19|20)\d{2}\s*年)[^。，；：]{6,60}(主要指标|主要经济指标|统计公报|统计数据|运行情况)$/;
+const meetingTitle =
+  /^(?=.*会议?)(?=.*(召开|第\s*[\d一二三四五六七八九十百]+\s*次|会议$))[^。，；：]{6,80}$/;
+const statisticsTitle =
+  /^(?=.*(19|20)\d{2}\s*年)[^。，；：]{6,60}(主要指标|主要经济指标|统计公报|统计数据|运行情况)$/;
 const noteTitle = /^关于[^。，；：]{4,60}(说明|启事|声明|更正)$/;
 const listEnding = /^[（(](此件|本件|来源|供稿|联系人)|[）)]$/;
 
 /** A line no title line can be: it ends a sentence, is a labelled item, a table row or a closing note. */
 function breaksTitle(line: Line): boolean {
   if (line.tabbed || endsClause(line.text) || /[，、；]$/.test(line.text)) return true;
-  if (/^[（(](此件|本件|来源)/.test(line.text) || /^附件\s*\d*\s*[:：]?/.test(line.text)) return true;
+  if (/^[（(](此件|本件|来源)/.test(line.text) || /^附件\s*\d*\s*[:：]?/.test(line.text))
+    return true;
   const label = readLabel(line.text);
   return label !== null && label.family !== 'e';
 }
@@ -58,11 +65,20 @@ function breaksTitle(line: Line): boolean {
 export function learnPlaces(lines: Line[]): string[] {
   const counts = new Map<string, number>();
   for (const line of lines) {
-    const masthead = /^([\p{Script=Han}]{2,10}?[省市县区州盟])(?:人民政府|政府)公报$/u.exec(line.text.replace(/\s/g, ''));
-    const place = masthead?.[1] ?? /^([\p{Script=Han}]{1,8}?[省市县区州盟])[\p{Script=Han}\s]{2,30}(?:关于|印发|转发)/u.exec(line.text)?.[1];
+    const masthead = /^([\p{Script=Han}]{2,10}?[省市县区州盟])(?:人民政府|政府)公报$/u.exec(
+      line.text.replace(/\s/g, ''),
+    );
+    const place =
+      masthead?.[1] ??
+      /^([\p{Script=Han}]{1,8}?[省市县区州盟])[\p{Script=Han}\s]{2,30}(?:关于|印发|转发)/u.exec(
+        line.text,
+      )?.[1];
     if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + (masthead ? 10 : 1));
   }
-  return [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]).map(([place]) => place);
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .sort((a, b) => b[1] - a[1])
+    .map(([place]) => place);
 }
 
 /** Joins title lines; the white space between them is dropped, as between Han characters. */
@@ -76,7 +92,8 @@ function titleAbove(lines: Line[], anchor: number, floor: number, places: string
   while (top > floor && anchor - top < 9 && !breaksTitle(lines[top - 1]!)) top--;
   const begins = (index: number) => beginsTitle(joined(lines.slice(index, anchor)));
   const local = (index: number) =>
-    places.some((place) => lines[index]!.text.startsWith(place)) || lines[index]!.text.startsWith('中共');
+    places.some((place) => lines[index]!.text.startsWith(place)) ||
+    lines[index]!.text.startsWith('中共');
   let first: number | null = null;
   for (let index = anchor - 1; index >= top && first === null; index--) {
     if (begins(index) && local(index)) first = index;
@@ -89,7 +106,10 @@ function titleAbove(lines: Line[], anchor: number, floor: number, places: string
   }
   if (first === null) return lines.slice(Math.max(top, anchor - 3), anchor);
   // …转发 + 市医保局关于… is one title; so are the other authorities of a joint document above it.
-  while (first > top && (endsInForwarding(lines[first - 1]!.text) || isOrgan(lines[first - 1]!.text))) {
+  while (
+    first > top &&
+    (endsInForwarding(lines[first - 1]!.text) || isOrgan(lines[first - 1]!.text))
+  ) {
     if (!local(first - 1) && !begins(first - 1)) break;
     first--;
   }
@@ -101,7 +121,12 @@ function subSpan(line: Line, text: string): Span {
   return { start, end: start + text.length };
 }
 
-function numberedOpening(lines: Line[], index: number, floor: number, places: string[]): Opening | null {
+function numberedOpening(
+  lines: Line[],
+  index: number,
+  floor: number,
+  places: string[],
+): Opening | null {
   const line = lines[index]!;
   if (line.tabbed || line.text.length > 60) return null;
   const match = numberAndDate.exec(line.text);
@@ -133,12 +158,20 @@ function numberedOpening(lines: Line[], index: number, floor: number, places: st
   };
 }
 
-const plain = { docNumber: null, docNumberSpan: null, date: null, dateSpan: null, period: null, toc: null };
+const plain = {
+  docNumber: null,
+  docNumberSpan: null,
+  date: null,
+  dateSpan: null,
+  period: null,
+  toc: null,
+};
 
 function orderOpening(lines: Line[], index: number): Opening | null {
   const line = lines[index]!;
   const next = lines[index + 1];
-  if (!/令$/.test(line.text) || line.text.length > 40 || !isOrgan(line.text.replace(/令$/, ''))) return null;
+  if (!/令$/.test(line.text) || line.text.length > 40 || !isOrgan(line.text.replace(/令$/, '')))
+    return null;
   if (!next || !orderNumber.test(next.text)) return null;
   return {
     ...plain,
@@ -188,7 +221,11 @@ function unnumberedOpening(lines: Line[], index: number, floor: number): Opening
   if (line.tabbed || line.text.length > 90) return null;
   const before = lines[index - 1];
   const fresh =
-    before === undefined || index === floor || line.pageStart || endsSentence(before.text) || listEnding.test(before.text);
+    before === undefined ||
+    index === floor ||
+    line.pageStart ||
+    endsSentence(before.text) ||
+    listEnding.test(before.text);
   if (!fresh || readLabel(line.text)) return null;
   for (let count = 1; count <= 3; count++) {
     const titleLines = lines.slice(index, index + count);
@@ -196,8 +233,9 @@ function unnumberedOpening(lines: Line[], index: number, floor: number): Opening
     if (!after || titleLines.some((entry) => entry.tabbed || endsClause(entry.text))) return null;
     const title = joined(titleLines);
     const opening = { ...plain, first: index, body: index + count, titleLines };
-    if (meetingTitle.test(title) && chairedBy.test(after.text)) return { ...opening, form: 'meeting' };
-    if (bulletinPeriod.test(after.text) && title.length <= 60 && !/目录/.test(title)) {
+    if (meetingTitle.test(title) && chairedBy.test(after.text))
+      return { ...opening, form: 'meeting' };
+    if (bulletinPeriod.test(after.text) && bulletinTitle.test(title)) {
       return { ...opening, form: 'bulletin', ...bulletinParts(lines, index + count) };
     }
     if (count === 1 && noteTitle.test(title)) return { ...opening, form: 'note' };
@@ -212,7 +250,12 @@ function unnumberedOpening(lines: Line[], index: number, floor: number): Opening
  * All openings in reading order. `from` is the first line after the front matter; `toc` the entries of the
  * 目录, or empty.
  */
-export function findOpenings(lines: Line[], from: number, toc: TocEntry[], places: string[]): Opening[] {
+export function findOpenings(
+  lines: Line[],
+  from: number,
+  toc: TocEntry[],
+  places: string[],
+): Opening[] {
   const openings: Opening[] = [];
   const unlisted = new Map<number, TocEntry>();
   toc.forEach((entry, index) => {

@@ -32,7 +32,12 @@ export function titleLength(lines: Line[], index: number, titles: ReadonlySet<st
     text += foldLetters(line.text);
     if (text.length < 5 || !titles.has(text)) continue;
     const next = lines[index + count];
-    if (next && !titles.has(text + foldLetters(next.text)) && /^[（(][^。，；]{1,16}[)）]$/.test(next.text) && !beginsApart(next.text)) {
+    if (
+      next &&
+      !titles.has(text + foldLetters(next.text)) &&
+      /^[（(][^。，；]{1,16}[)）]$/.test(next.text) &&
+      !beginsApart(next.text)
+    ) {
       return count + 1;
     }
     if (next && titles.has(text + foldLetters(next.text))) continue;

@@ -34,7 +34,10 @@ function partPrefixes(document: DocumentNode): Map<Part, string> {
     if (part.role === 'attachment') {
       attachments++;
       const printed = /\D*([\d一二三四五六七八九十]+)$/.exec(part.label ?? '')?.[1];
-      prefixes.set(part, `att_${printed === undefined ? attachments : (readNumeral(printed) ?? attachments)}`);
+      prefixes.set(
+        part,
+        `att_${printed === undefined ? attachments : (readNumeral(printed) ?? attachments)}`,
+      );
     } else if (part === main) {
       prefixes.set(part, '');
     } else {
@@ -51,27 +54,48 @@ function addTable(table: Table, prefix: string, count: number, ids: Ids): void {
     if (row.header) continue;
     position++;
     const [first] = row.children;
-    const text = (first?.children ?? []).map((child) => ('value' in child ? child.value : '')).join('').replace(/\s/g, '');
-    const printed = table.data?.flattened ? null : /^\d{1,4}$/.test(text) ? `r_${Number(text)}` : null;
-    const group = !printed && !table.data?.flattened && /^[一二三四五六七八九十]{1,3}$/.test(text) ? `g_${readNumeral(text)}` : null;
+    const text = (first?.children ?? [])
+      .map((child) => ('value' in child ? child.value : ''))
+      .join('')
+      .replace(/\s/g, '');
+    const printed = table.data?.flattened
+      ? null
+      : /^\d{1,4}$/.test(text)
+        ? `r_${Number(text)}`
+        : null;
+    const group =
+      !printed && !table.data?.flattened && /^[一二三四五六七八九十]{1,3}$/.test(text)
+        ? `g_${readNumeral(text)}`
+        : null;
     row.id = ids.take(`${table.id}__${printed ?? group ?? `r_n${position}`}`);
   }
 }
 
-function addItems(children: (Text | { type: 'citation' } | Item | Subitem)[], parent: string, ids: Ids): void {
+function addItems(
+  children: (Text | { type: 'citation' } | Item | Subitem)[],
+  parent: string,
+  ids: Ids,
+): void {
   for (const child of children) {
     if (child.type === 'item') {
       child.id = ids.take(`${parent}__item_${child.number}`);
       addItems(child.children, child.id, ids);
     } else if (child.type === 'subitem') {
       const style = child.data?.style;
-      child.id = ids.take(`${parent}__${style === 'd' || style === 'e' ? `${style}_` : 'pt_'}${child.number}`);
+      child.id = ids.take(
+        `${parent}__${style === 'd' || style === 'e' ? `${style}_` : 'pt_'}${child.number}`,
+      );
       addItems(child.children, child.id, ids);
     }
   }
 }
 
-function addFlow(nodes: Flow[], prefix: string, ids: Ids, counters: { part: string; tables: number }): void {
+function addFlow(
+  nodes: Flow[],
+  prefix: string,
+  ids: Ids,
+  counters: { part: string; tables: number },
+): void {
   let paragraphs = 0;
   for (const node of nodes) {
     switch (node.type) {
@@ -80,14 +104,17 @@ function addFlow(nodes: Flow[], prefix: string, ids: Ids, counters: { part: stri
         const kind = node.type === 'section' ? 'sec' : node.data?.level === 'book' ? 'bk' : 'chp';
         const own = `${kind}_${node.number}`;
         // A section's number starts anew in each chapter, so its id needs the chapter's.
-        node.id = ids.take(join(node.type === 'section' && counters.part !== prefix ? prefix : counters.part, own));
+        node.id = ids.take(
+          join(node.type === 'section' && counters.part !== prefix ? prefix : counters.part, own),
+        );
         addFlow(node.children as Flow[], node.id, ids, counters);
         break;
       }
       case 'article': {
         node.id = ids.take(join(counters.part, `art_${node.number.join('-')}`));
         for (const child of node.children) {
-          if (child.type === 'paragraph') addParagraph(child, `${node.id}__para_${child.number}`, ids);
+          if (child.type === 'paragraph')
+            addParagraph(child, `${node.id}__para_${child.number}`, ids);
           else addTable(child, counters.part, ++counters.tables, ids);
         }
         break;

@@ -8,7 +8,13 @@ const orderCode = 'zfl';
 
 /** ASCII code of a 代字: the series' own where it gives one, else pinyin initials. */
 export function prefixCode(prefix: string, codes: Readonly<Record<string, string>>): string {
-  return codes[prefix] ?? pinyin(prefix, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return (
+    codes[prefix] ??
+    pinyin(prefix, { pattern: 'first', toneType: 'none', type: 'array' })
+      .join('')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+  );
 }
 
 /**
@@ -17,7 +23,11 @@ export function prefixCode(prefix: string, codes: Readonly<Record<string, string
  * @param issueId folder name of the issue, for documents without a number.
  * @param codes 代字 → ASCII code, from `series.json`.
  */
-export function addDocumentIds(issue: IssueNode, issueId: string, codes: Readonly<Record<string, string>>): void {
+export function addDocumentIds(
+  issue: IssueNode,
+  issueId: string,
+  codes: Readonly<Record<string, string>>,
+): void {
   issue.children.forEach((document, index) => {
     document.id = idOf(document, codes) ?? `gb${issueId}-${index + 1}`;
   });

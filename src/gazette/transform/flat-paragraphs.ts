@@ -1,6 +1,7 @@
 /** The running text of a part as a flat list, with the raw place of every character. */
 import type { Node } from 'unist';
 import type { Part, Span, Text } from '../../model/tree.ts';
+import { spanOf } from '../../model/spans.ts';
 
 export interface FlatParagraph {
   text: string;
@@ -24,10 +25,11 @@ function flat(texts: Text[]): FlatParagraph {
     spans(from, to) {
       const spans: Span[] = [];
       let offset = 0;
-      for (const { value, position } of texts) {
+      for (const text of texts) {
+        const { value } = text;
         const first = Math.max(from - offset, 0);
         const last = Math.min(to - offset, value.length);
-        const start = position!.start.offset!;
+        const { start } = spanOf(text);
         if (first < last) spans.push({ start: start + first, end: start + last });
         offset += value.length;
       }
@@ -42,7 +44,8 @@ export function flatParagraphs(part: Part): FlatParagraph[] {
   const walk = (node: Node) => {
     const texts = ownTexts(node);
     if (texts.length > 0) paragraphs.push(flat(texts));
-    if ('children' in node) (node.children as Node[]).filter(({ type }) => type !== 'text').forEach(walk);
+    if ('children' in node)
+      (node.children as Node[]).filter(({ type }) => type !== 'text').forEach(walk);
   };
   part.children.forEach(walk);
   return paragraphs;

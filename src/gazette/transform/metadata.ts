@@ -1,7 +1,11 @@
 /** Fields of a document that are said in its text: 文种, 发文机关, 栏目, meeting, effect, repeals, citations. */
 import { expectedTitles } from '../../language/carried-titles.ts';
 import { findDate, readDate } from '../../language/dates.ts';
-import { documentNumberSource, readDocumentNumber, writeDocumentNumber } from '../../language/document-number.ts';
+import {
+  documentNumberSource,
+  readDocumentNumber,
+  writeDocumentNumber,
+} from '../../language/document-number.ts';
 import { foldLetters } from '../../language/text.ts';
 import { issuersOf, kindOf, quotedTitles } from '../../language/titles.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
@@ -10,9 +14,14 @@ import type { Part, Span } from '../../model/tree.ts';
 import type { DocumentEvidence, Evidence } from '../parse/gazette.ts';
 import type { Block } from '../repair/block.ts';
 import { flatParagraphs, type FlatParagraph } from './flat-paragraphs.ts';
+import { spanOf } from '../../model/spans.ts';
 
 const kindByForm: Record<string, string> = {
-  order: '令', meeting: '会议', bulletin: '简报', statistics: '统计', note: '说明',
+  order: '令',
+  meeting: '会议',
+  bulletin: '简报',
+  statistics: '统计',
+  note: '说明',
 };
 
 function spansOf(block: Block): Span[] {
@@ -30,31 +39,43 @@ function sentenceAt(text: string, index: number): { start: number; end: number }
   return { start, end: stop === -1 ? text.length : stop + 1 };
 }
 
-const effectPattern = /自\s*(?:(本?[\p{Script=Han}]{0,4}(?:印发|发布|公布|下发|公告)之日)|((?:19|20)\d{2}\s*年[^，。；]{2,14}日))\s*起\s*,?，?\s*(?:正式|试)?(?:施行|实施|执行|生效|试行)/u;
-const effectSubject = /(本|该)[\p{Script=Han}]{1,12}|办法|规定|细则|制度|方案|意见|措施|规则|予公布|条例/u;
+const effectPattern =
+  /自\s*(?:(本?[\p{Script=Han}]{0,4}(?:印发|发布|公布|下发|公告)之日)|((?:19|20)\d{2}\s*年[^，。；]{2,14}日))\s*起\s*,?，?\s*(?:正式|试)?(?:施行|实施|执行|生效|试行)/u;
+const effectSubject =
+  /(本|该)[\p{Script=Han}]{1,12}|办法|规定|细则|制度|方案|意见|措施|规则|予公布|条例/u;
 
-function readEffect(paragraphs: FlatParagraph[], document: DocumentNode): { statement: DatedStatement; spans: Span[] } | null {
+function readEffect(
+  paragraphs: FlatParagraph[],
+  document: DocumentNode,
+): { statement: DatedStatement; spans: Span[] } | null {
   for (const paragraph of [...paragraphs].reverse()) {
     const match = effectPattern.exec(paragraph.text);
     if (!match) continue;
     const { start, end } = sentenceAt(paragraph.text, match.index);
     const sentence = paragraph.text.slice(start, end);
     if (!effectSubject.test(paragraph.text.slice(start, match.index))) continue;
-    const statement: DatedStatement = match[1] !== undefined
-      ? { text: plain(sentence), date: document.date, derived: true }
-      : { text: plain(sentence), date: readDate(plain(match[2]!)) };
+    const statement: DatedStatement =
+      match[1] !== undefined
+        ? { text: plain(sentence), date: document.date, derived: true }
+        : { text: plain(sentence), date: readDate(plain(match[2]!)) };
     return { statement, spans: paragraph.spans(start, end) };
   }
   return null;
 }
 
-function readExpiry(paragraphs: FlatParagraph[]): { statement: DatedStatement; spans: Span[] } | null {
+function readExpiry(
+  paragraphs: FlatParagraph[],
+): { statement: DatedStatement; spans: Span[] } | null {
   for (const paragraph of [...paragraphs].reverse()) {
     const index = paragraph.text.search(/有效期(?:限)?(?:为|至|截至|截止|到|\s*\d)/);
-    if (index === -1 || !/本|自/.test(paragraph.text.slice(Math.max(0, index - 60), index))) continue;
+    if (index === -1 || !/本|自/.test(paragraph.text.slice(Math.max(0, index - 60), index)))
+      continue;
     const { start, end } = sentenceAt(paragraph.text, index);
     const until = findDate(paragraph.text.slice(index, index + 40));
-    return { statement: { text: plain(paragraph.text.slice(start, end)), date: until?.date ?? null }, spans: paragraph.spans(start, end) };
+    return {
+      statement: { text: plain(paragraph.text.slice(start, end)), date: until?.date ?? null },
+      spans: paragraph.spans(start, end),
+    };
   }
   return null;
 }
@@ -66,20 +87,27 @@ export function citedDocuments(text: string): CitedDocument[] {
     cited.push({ title: plain(title), docNumber: null, end: end + 1 });
   }
   for (const match of text.matchAll(new RegExp(documentNumberSource, 'gu'))) {
-    const number = readDocumentNumber(match[0].replace(/^.*?[（(《〈、，和及]\s*(?=\p{Script=Han})/u, ''));
+    const number = readDocumentNumber(
+      match[0].replace(/^.*?[（(《〈、，和及]\s*(?=\p{Script=Han})/u, ''),
+    );
     if (!number) continue;
     const written = writeDocumentNumber(number);
-    const before = cited.find(({ end, docNumber }) => docNumber === null && match.index >= end - 1 && match.index - end <= 2);
+    const before = cited.find(
+      ({ end, docNumber }) =>
+        docNumber === null && match.index >= end - 1 && match.index - end <= 2,
+    );
     if (before) before.docNumber = written;
     else cited.push({ title: null, docNumber: written, end: match.index + match[0].length });
   }
   const seen = new Set<string>();
-  return cited.sort((a, b) => a.end - b.end).flatMap(({ title, docNumber }) => {
-    const key = `${title ?? ''}|${docNumber ?? ''}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ docNumber, title }];
-  });
+  return cited
+    .sort((a, b) => a.end - b.end)
+    .flatMap(({ title, docNumber }) => {
+      const key = `${title ?? ''}|${docNumber ?? ''}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ docNumber, title }];
+    });
 }
 
 function readRepeals(paragraphs: FlatParagraph[]): CitedDocument[] {
@@ -93,13 +121,16 @@ function readRepeals(paragraphs: FlatParagraph[]): CitedDocument[] {
   return repeals;
 }
 
-const meetingPattern = /((?:[\p{Script=Han}]{0,10}第\s*[\d一二三四五六七八九十]+\s*次[\p{Script=Han}]{0,8}会议?)|(?:(?:19|20)\d{2}\s*年[\p{Script=Han}]{2,10}会议))\s*(?:研究|审议|讨论|审查)/u;
+const meetingPattern =
+  /((?:[\p{Script=Han}]{0,10}第\s*[\d一二三四五六七八九十]+\s*次[\p{Script=Han}]{0,8}会议?)|(?:(?:19|20)\d{2}\s*年[\p{Script=Han}]{2,10}会议))\s*(?:研究|审议|讨论|审查)/u;
 
 function readMeeting(paragraphs: FlatParagraph[]): { meeting: string; spans: Span[] } | null {
   for (const paragraph of paragraphs.slice(0, 6)) {
     const match = meetingPattern.exec(paragraph.text);
     if (!match) continue;
-    const name = match[1]!.replace(/^.*?(?:经|已由|通过)(?=\p{Script=Han})/u, '').replace(/^日/, '');
+    const name = match[1]!
+      .replace(/^.*?(?:经|已由|通过)(?=\p{Script=Han})/u, '')
+      .replace(/^日/, '');
     const start = match.index + match[1]!.length - name.length;
     return { meeting: plain(name), spans: paragraph.spans(start, start + name.length) };
   }
@@ -113,17 +144,27 @@ export function mainPart(document: DocumentNode): Part {
 
 function sectionByIssuer(document: DocumentNode): string | null {
   const [issuer = ''] = document.issuers;
-  const level = /省/.test(issuer.slice(0, 4)) ? '省' : /[县区旗]/.test(issuer.slice(0, 6)) && !/市.*局|市.*委/.test(issuer) ? '县' : '市';
+  const level = /省/.test(issuer.slice(0, 4))
+    ? '省'
+    : /[县区旗]/.test(issuer.slice(0, 6)) && !/市.*局|市.*委/.test(issuer)
+      ? '县'
+      : '市';
   if (document.kind === '会议') return '重要政务活动';
   if (document.kind === '令') return `${level}政府令`;
   if (document.kind === '说明') return '说明';
   if (/^中共|[省市县区]委$/.test(issuer)) return `${level}委${level}政府文件`;
-  if (/(人民)?政府办公[室厅]$/.test(issuer)) return `${level}政府办公${/厅$/.test(issuer) ? '厅' : '室'}文件`;
+  if (/(人民)?政府办公[室厅]$/.test(issuer))
+    return `${level}政府办公${/厅$/.test(issuer) ? '厅' : '室'}文件`;
   if (/人民政府$/.test(issuer)) return `${level}政府文件`;
   return issuer === '' ? null : '部门文件';
 }
 
-function matchToc(issue: IssueNode, document: DocumentNode, evidence: DocumentEvidence, taken: Set<TocEntry>): TocEntry | null {
+function matchToc(
+  issue: IssueNode,
+  document: DocumentNode,
+  evidence: DocumentEvidence,
+  taken: Set<TocEntry>,
+): TocEntry | null {
   const { toc } = evidence.lines.opening;
   if (toc !== null) return issue.toc[toc] ?? null;
   const free = issue.toc.filter((entry) => !taken.has(entry));
@@ -131,7 +172,12 @@ function matchToc(issue: IssueNode, document: DocumentNode, evidence: DocumentEv
     free.find(({ docNumber }) => docNumber !== null && docNumber === document.docNumber) ??
     free.find(({ title }) => foldLetters(title) === foldLetters(document.title)) ??
     (document.kind === '令'
-      ? (free.find(({ docNumber }) => docNumber !== null && /令第/.test(docNumber) && sameOrder(docNumber, document.docNumber)) ?? null)
+      ? (free.find(
+          ({ docNumber }) =>
+            docNumber !== null &&
+            /令第/.test(docNumber) &&
+            sameOrder(docNumber, document.docNumber),
+        ) ?? null)
       : null)
   );
 }
@@ -181,7 +227,9 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
     fields.disclosure = spansOf(found.disclosure);
   }
   if (found.source) {
-    document.source = plain(found.source.text.value.replace(/^[（(]\s*(?:来源|供稿)?\s*[:：]?|[)）]$/g, ''));
+    document.source = plain(
+      found.source.text.value.replace(/^[（(]\s*(?:来源|供稿)?\s*[:：]?|[)）]$/g, ''),
+    );
     fields.source = spansOf(found.source);
     if (document.kind === '统计' && document.issuers.length === 0) {
       document.issuers = [document.source];
@@ -189,7 +237,9 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
     }
   }
   if (found.signedBy) {
-    document.signedBy = found.signedBy.text.value.replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han}$)/u, '');
+    document.signedBy = found.signedBy.text.value
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han}$)/u, '');
     fields.signedBy = spansOf(found.signedBy);
   }
   if (found.signedDate && document.date === null) {
@@ -217,24 +267,33 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
   }
   document.repeals = readRepeals(body);
   const carried = expectedTitles(document.title, '');
-  document.cites = citedDocuments(document.children.flatMap(flatParagraphs).map(({ text }) => text).join('\n')).filter(
-    ({ title, docNumber }) => docNumber !== document.docNumber && (title === null || !carried.has(foldLetters(title))),
+  document.cites = citedDocuments(
+    document.children
+      .flatMap(flatParagraphs)
+      .map(({ text }) => text)
+      .join('\n'),
+  ).filter(
+    ({ title, docNumber }) =>
+      docNumber !== document.docNumber && (title === null || !carried.has(foldLetters(title))),
   );
 }
 
 /** The authority that signs at the end of a note. */
 function nameSigner(document: DocumentNode): void {
-  const signature = document.children.flatMap(({ children }) => children).find(({ type }) => type === 'signature');
+  const signature = document.children
+    .flatMap(({ children }) => children)
+    .find(({ type }) => type === 'signature');
   if (!signature || !('children' in signature)) return;
   const [first] = signature.children;
   if (first?.type !== 'text') return;
   document.issuers = [plain(first.value)];
-  document.data.fields.issuers = [{ start: first.position!.start.offset!, end: first.position!.end.offset! }];
+  document.data.fields.issuers = [spanOf(first)];
 }
 
 /** 栏目 where there is no 目录: a running head on the page, a sibling with the same 代字, else the issuer. */
 function inferSections(issue: IssueNode, evidence: Evidence): void {
-  const prefix = (document: DocumentNode) => (document.docNumber === null ? null : (readDocumentNumber(document.docNumber)?.prefix ?? null));
+  const prefix = (document: DocumentNode) =>
+    document.docNumber === null ? null : (readDocumentNumber(document.docNumber)?.prefix ?? null);
   const byPrefix = new Map<string, string>();
   for (const document of issue.children) {
     const head = evidence.get(document)!.runningHead;

@@ -11,5 +11,8 @@ export function textOf(node: Node): string {
 /** The node's own text: without the text of its items. */
 export function ownText(node: Node): string {
   if (!('children' in node)) return textOf(node);
-  return (node.children as Node[]).filter(({ type }) => type === 'text' || type === 'citation').map(textOf).join('');
+  return (node.children as Node[])
+    .filter(({ type }) => type === 'text' || type === 'citation')
+    .map(textOf)
+    .join('');
 }

@@ -2,6 +2,7 @@
  * The search itself: Pagefind proposes documents, their fragments are read, and every clause is checked exactly.
  * No DOM; Pagefind and the side files are arguments, so that it runs in tests as in the browser.
  */
+import { searchText } from '../../language/text.ts';
 import {
   facetNames,
   facetValues,
@@ -214,7 +215,7 @@ function termsOf(query: Query, common: ReadonlySet<string>): string | null {
 function prepare(fragment: Fragment, byId: Map<string, ListedDocument>): Read | null {
   const document = byId.get(readFragmentId({ url: fragment.url }));
   if (!document) return null;
-  const title: FoundClause = { id: '', label: '标题', text: document.title };
+  const title: FoundClause = { id: '', label: '标题', text: searchText(document.title) };
   return {
     document,
     clauses: [title, ...readFragment(fragment)].map((clause) => ({

@@ -24,12 +24,14 @@ function show(message: string, link: HTMLAnchorElement | null): void {
   toast ??= createToast();
   const clause = link?.dataset.clause ?? '';
   toast.replaceChildren(document.createTextNode(clause === '' ? message : `${message}：${clause}`));
-  const citation = document.querySelector<HTMLElement>('[data-citation]')?.dataset.citation;
-  if (link && citation !== undefined) {
+  const citation = link?.closest<HTMLElement>('[data-citation]')?.dataset.citation;
+  if (citation !== undefined) {
+    // A second text's title stands in the citation already.
+    const place = clause.replace(/^《[^》]*》\s*/u, '');
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = '复制引文';
-    button.addEventListener('click', () => void copy(`${citation}${clause}`, '引文已复制', null));
+    button.addEventListener('click', () => void copy(`${citation}${place}`, '引文已复制', null));
     toast.append(button);
   }
   toast.hidden = false;
