@@ -12,7 +12,7 @@ const bin = (name: string) => `${root}node_modules/.bin/${name}`;
 const steps: [name: string, command: string, ...args: string[]][] = [
   ['parse', process.execPath, 'scripts/parse.ts'],
   ['pages', bin('astro'), 'build'],
-  ['search index', bin('pagefind'), '--site', 'dist'],
+  ['search index', process.execPath, 'scripts/index-search.ts'],
 ];
 
 for (const [name, command, ...args] of steps) {
