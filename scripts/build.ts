@@ -11,6 +11,7 @@ const bin = (name: string) => `${root}node_modules/.bin/${name}`;
 
 const steps: [name: string, command: string, ...args: string[]][] = [
   ['parse', process.execPath, 'scripts/parse.ts'],
+  ['keywords', process.execPath, 'scripts/extract-keywords.ts'],
   ['pages', bin('astro'), 'build'],
   ['search index', process.execPath, 'scripts/index-search.ts'],
 ];

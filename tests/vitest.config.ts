@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { CountReporter } from './reporter.ts';
 
 /** Tests that need the built site, or the whole repository at rest. */
-const site = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/quality.test.ts'];
+const site = ['tests/browser/**/*.test.ts', 'tests/quality.test.ts'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

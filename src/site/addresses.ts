@@ -56,3 +56,8 @@ export function slug(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** The search page with a query. */
+export function searchAddress(query: string): string {
+  return `/search/?q=${encodeURIComponent(query)}`;
+}

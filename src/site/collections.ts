@@ -1,6 +1,7 @@
 /** The library, read once from Astro's content collections. */
 import { getCollection } from 'astro:content';
 import { buildLibrary, type Library } from './library.ts';
+import { readKeywords } from './parsed-files.ts';
 
 let library: Promise<Library> | undefined;
 
@@ -8,6 +9,14 @@ let library: Promise<Library> | undefined;
 export function loadLibrary(): Promise<Library> {
   library ??= readLibrary();
   return library;
+}
+
+let keywords: Record<string, string[]> | undefined;
+
+/** Keywords that the portal extracted from a document. */
+export function loadKeywords(id: string): string[] {
+  keywords ??= readKeywords(process.cwd());
+  return keywords[id] ?? [];
 }
 
 async function readLibrary(): Promise<Library> {

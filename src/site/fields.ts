@@ -1,6 +1,6 @@
 /** 公文要素: the facts of a document as the header of its page shows them. */
 import type { DatedStatement, DocumentRecord, FieldName } from '../model/output.ts';
-import { documentAddress, facetAddress, issueAddress } from './addresses.ts';
+import { documentAddress, facetAddress, issueAddress, searchAddress } from './addresses.ts';
 import { writeCited } from './cited.ts';
 import { displayDate } from './dates.ts';
 import type { DocumentEntry } from './entries.ts';
@@ -29,8 +29,15 @@ const bases: Record<string, string> = {
   'running head of a document with the same prefix': '据同类文件的书眉推定',
 };
 
-/** The fields of a document that are known, in the order of GB/T 9704; unknown ones are left out. */
-export function readFields(entry: DocumentEntry, library: Library): Field[] {
+/**
+ * The fields of a document that are known, in the order of GB/T 9704; unknown ones are left out. `keywords` are the
+ * portal's own.
+ */
+export function readFields(
+  entry: DocumentEntry,
+  library: Library,
+  keywords: string[] = [],
+): Field[] {
   const { record, printed } = entry;
   const issue = library.issueOf(entry);
   const series = library.seriesOf(entry);
@@ -76,9 +83,12 @@ export function readFields(entry: DocumentEntry, library: Library): Field[] {
       })),
     ],
   ];
-  return fields
+  const known: Field[] = fields
     .filter(([, values]) => values.length > 0)
     .map(([label, values, name]) => ({ label, values, ...readBasis(record, name) }));
+  if (keywords.length === 0) return known;
+  const values = keywords.map((text) => ({ text, href: searchAddress(text) }));
+  return [...known, { label: '关键词', values, inferred: '由程序提取' }];
 }
 
 /** Whether a text lays down rules, so that readers will ask since when they apply. */

@@ -22,6 +22,12 @@ export function readIssue(root: string, series: string, id: string): ParsedIssue
   return readJson<ParsedIssue>(join(root, folder, 'issues', series, `${id}.json`));
 }
 
+/** Keywords by document id, from `scripts/extract-keywords.ts`; none before it ran. */
+export function readKeywords(root: string): Record<string, string[]> {
+  const path = join(root, folder, 'keywords.json');
+  return existsSync(path) ? readJson<Record<string, string[]>>(path) : {};
+}
+
 function listFiles(path: string): string[] {
   if (!existsSync(path)) {
     throw new Error(`There is no folder ${path}. Parse the raw texts first: npm run parse`);

@@ -27,8 +27,7 @@ export function partRole(
 /** Name of a part in a list of contents: 附件1 申请表. */
 export function partName(part: Part, record: Pick<DocumentRecord, 'title' | 'kind'>): string {
   const role = partRole(part, record);
-  if (part.role === 'notice' || part.title === '') return role;
-  return part.role === 'attachment'
-    ? `${role}　${displayText(part.title)}`
-    : displayText(part.title);
+  const title = part.title === '' ? part.data?.announced : part.title;
+  if (part.role === 'notice' || title === undefined) return role;
+  return part.role === 'attachment' ? `${role}　${displayText(title)}` : displayText(title);
 }

@@ -129,7 +129,10 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
 
   const search: Search = async (input, { limit = 10, filters = {}, onProgress, signal } = {}) => {
     const query = readQuery(input);
-    const recognised = finder.find(input).filter(({ document }) => passes(document, filters));
+    const isExclusion = query.phrases.length === 0 && query.excluded.length > 0;
+    const recognised = (isExclusion ? [] : finder.find(input)).filter(({ document }) =>
+      passes(document, filters),
+    );
     const nothing: SearchResult = {
       query,
       total: 0,
