@@ -1,4 +1,4 @@
-/** Dates as printed: 2020年3月10日, 2020 年 3 月 10 日, 二〇二〇年三月十日. */
+/** Dates as printed: 2020年3月10日, 2020 年 3 月 10 日, 二〇二〇年三月十日, 2020.3.10. */
 import { readNumeral } from './numerals.ts';
 
 const numeral = '[零〇○Ｏ一二三四五六七八九十]';
@@ -7,6 +7,7 @@ const numeral = '[零〇○Ｏ一二三四五六七八九十]';
 export const dateSource = `((?:19|20)\\d{2}|${numeral}{4})\\s*年\\s*(\\d{1,2}|${numeral}{1,3})\\s*月(?:\\s*(\\d{1,2}|${numeral}{1,3})\\s*日)?`;
 
 const whole = new RegExp(`^\\s*${dateSource}\\s*$`, 'u');
+const dotted = /^\s*((?:19|20)\d{2})\s*([.\-/])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*$/;
 
 function iso(match: RegExpExecArray): string | null {
   const year = readNumeral(match[1]!);
@@ -21,8 +22,11 @@ function iso(match: RegExpExecArray): string | null {
 
 /** ISO form of a string that is a date and nothing else (`2020-11` without a day); null for none or an impossible one. */
 export function readDate(text: string): string | null {
-  const match = whole.exec(text.normalize('NFKC'));
-  return match && iso(match);
+  const folded = text.normalize('NFKC');
+  const match = whole.exec(folded);
+  if (match) return iso(match);
+  const numbers = dotted.exec(folded);
+  return numbers && readDate(`${numbers[1]!}年${numbers[3]!}月${numbers[4]!}日`);
 }
 
 /** The first date in a text with its place (UTF-16 offsets into the text), or null. */

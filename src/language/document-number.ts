@@ -12,7 +12,7 @@ const open = '[〔\\[［(（【﹝]';
 const close = '[〕\\]］)）】﹞]';
 
 /** Source of a pattern that finds a 发文字号 in running text; groups: prefix, year, number. 〔市、区〕 is none. */
-export const documentNumberSource = `([\\p{Script=Han}][\\p{Script=Han}\\s]{0,14})\\s*${open}\\s*((?:19|20|１９|２０)[\\d０-９]{2})\\s*${close}\\s*第?\\s*([\\d０-９]{1,4})\\s*号`;
+export const documentNumberSource = `([\\p{Script=Han}A-Z](?:[\\p{Script=Han}A-Z\\s]|[（(][\\p{Script=Han}]{1,2}[)）]){0,14})\\s*${open}\\s*((?:19|20|１９|２０)[\\d０-９]{2})\\s*${close}\\s*第?\\s*([\\d０-９]{1,4})\\s*号`;
 
 const whole = new RegExp(`^\\s*${documentNumberSource}\\s*$`, 'u');
 

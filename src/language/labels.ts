@@ -45,32 +45,53 @@ const rules: LabelRule[] = [
     ),
     family: () => 'article',
   },
-  { pattern: new RegExp(`^((?<n>${numeral}{1,4})[、．.])(?!\\d)`, 'u'), family: () => 'a' },
+  { pattern: new RegExp(`^((?<n>${numeral}{1,4})\\s?[、．.])(?!\\d)`, 'u'), family: () => 'a' },
   { pattern: new RegExp(`^([（(]\\s?(?<n>${numeral}{1,4})\\s?[)）])`, 'u'), family: () => 'b' },
+  { pattern: /^(?<n>[㈠-㈩])/u, family: () => 'b' },
   // 1. 1． 1、 but not 33.56% and not 2019.5
   { pattern: /^((?<n>\d{1,3}|[０-９]{1,3})\s?[.．、])(?!\d|[０-９])/u, family: () => 'c' },
   { pattern: /^([（(]\s?(?<n>\d{1,3}|[０-９]{1,3})\s?[)）])/u, family: () => 'd' },
+  { pattern: /^(?<n>[⑴-⒇])/u, family: () => 'd' },
   { pattern: /^(?<n>[①-⑳])/u, family: () => 'e' },
 ];
 
+// 第二条规定…, 第二条中介机构…: a label that lost its space, or a citation.
+const softArticle: LabelRule = {
+  pattern: new RegExp(`^(第\\s?(?<n>${numeral}{1,7}|\\d{1,4})\\s?条)(?=[的规和至或及所中之])`, 'u'),
+  family: () => 'article',
+};
+
 /** The label a text begins with, or null. Says nothing of whether the label fits its place. */
 export function readLabel(text: string): Label | null {
-  for (const { pattern, family } of rules) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const { n, b } = match.groups!;
-    const number = n!.length === 1 ? (readCircled(n!) ?? readNumeral(n!)) : readNumeral(n!);
-    if (number === null || number === 0) continue;
-    const branch = b === undefined ? null : readNumeral(b);
-    const space = /^\s*/.exec(text.slice(match[0].length))![0].length;
-    return {
-      family: family(match),
-      number: branch === null ? [number] : [number, branch],
-      text: match[0],
-      length: match[0].length + space,
-    };
+  for (const rule of rules) {
+    const label = applyRule(rule, text);
+    if (label) return label;
   }
   return null;
+}
+
+/**
+ * 第N条 before a word that in running text follows a citation (第二条规定, 第二条的, 第二条中介机构). It is a label only
+ * where a paragraph begins and the number is the next one.
+ */
+export function readSoftArticle(text: string): Label | null {
+  return applyRule(softArticle, text);
+}
+
+function applyRule({ pattern, family }: LabelRule, text: string): Label | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const { n, b } = match.groups!;
+  const number = n!.length === 1 ? (readCircled(n!) ?? readNumeral(n!)) : readNumeral(n!);
+  if (number === null || number === 0) return null;
+  const branch = b === undefined ? null : readNumeral(b);
+  const space = /^\s*/.exec(text.slice(match[0].length))![0].length;
+  return {
+    family: family(match),
+    number: branch === null ? [number] : [number, branch],
+    text: match[0],
+    length: match[0].length + space,
+  };
 }
 
 /** Whether a chapter or section label stands on a heading line: what follows is short and no sentence. */

@@ -86,8 +86,16 @@ export function writeNumeral(value: number): string {
   return text;
 }
 
-/** ① → 1 … ⑳ → 20, or null. */
+/** First characters of the enclosed numerals: ①–⑳, ⑴–⒇, ㈠–㈩. */
+const enclosed: [first: number, count: number][] = [
+  [0x2460, 20],
+  [0x2474, 20],
+  [0x3220, 10],
+];
+
+/** ① → 1, ⑵ → 2, ㈢ → 3, or null. */
 export function readCircled(character: string): number | null {
   const code = character.codePointAt(0)!;
-  return code >= 0x2460 && code <= 0x2473 ? code - 0x245f : null;
+  const range = enclosed.find(([first, count]) => code >= first && code < first + count);
+  return range ? code - range[0] + 1 : null;
 }

@@ -1,5 +1,8 @@
 /** Where sentences end and brackets close, in the marks of GB/T 15834—2011. */
 
+/** Characters within which a bracket or quote is expected to find its pair. */
+const reach = 600;
+
 const closers = '”’」』）)》〉】〕］\\]"';
 const terminal = new RegExp(`[。！？!?][${closers}]*$`);
 const pause = new RegExp(`[；;：:][${closers}]*$`);
@@ -21,10 +24,11 @@ export function endsClause(text: string): boolean {
 export function endsWithAside(text: string): boolean {
   if (!/[）)〕\]］]$/.test(text)) return false;
   let depth = 0;
-  for (let index = text.length - 1; index >= 0; index--) {
+  for (let index = text.length - 1; index >= Math.max(0, text.length - reach); index--) {
     if (/[）)〕\]］]/.test(text[index]!)) depth++;
     else if (/[（(〔[［]/.test(text[index]!)) depth--;
-    if (depth === 0) return index === 0 || /[。；：！？.;:!?”》]/.test(text[index - 1]!);
+    // 《…意见》（赣发〔2011〕10号） goes on; so does 各县（市、区）.
+    if (depth === 0) return index === 0 || /[。；：！？.;:!?”]/.test(text[index - 1]!);
   }
   return true;
 }
@@ -81,5 +85,5 @@ export function unpairedMarks(text: string): UnpairedMark[] {
 
 /** Whether an opening bracket or quote of the text is still open at its end. */
 export function leavesOpen(text: string): boolean {
-  return unpairedMarks(text).some(({ mark }) => mark in pairs);
+  return unpairedMarks(text.slice(-reach)).some(({ mark }) => mark in pairs);
 }

@@ -58,7 +58,8 @@ export type FieldName =
   | 'effective'
   | 'expires'
   | 'issuers'
-  | 'period';
+  | 'period'
+  | 'letterhead';
 
 export interface DocumentRecord {
   id: string;

@@ -6,7 +6,7 @@ import { isInside, placeOf, spanOf } from '../../model/spans.ts';
 import type { GazetteData, Span } from '../../model/tree.ts';
 
 /** Fields whose characters are printed apart from the parts; the others lie inside a part's nodes. */
-const ownFields = ['title', 'docNumber', 'date', 'period'] as const;
+const ownFields = ['title', 'docNumber', 'date', 'period', 'letterhead'] as const;
 
 /** Every span of the tree that holds content, in no order. */
 export function contentSpans(issue: IssueNode): Span[] {

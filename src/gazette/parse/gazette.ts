@@ -17,7 +17,8 @@ import { contentSpans, type Line } from '../sources/line.ts';
 import { divideLines, type DocumentLines } from '../split/documents.ts';
 import { readFrontMatter } from '../split/front-matter.ts';
 import { takeFurniture, type RunningHead } from '../split/furniture.ts';
-import { findOpenings, learnPlaces } from '../split/openings.ts';
+import { findOpenings } from '../split/openings.ts';
+import { learnPlaces } from '../split/title-lines.ts';
 import { readParts, type PartsResult } from './parts.ts';
 
 /** What the transforms need of the phases before, beside the tree. */
@@ -79,6 +80,7 @@ function toDocument(document: DocumentLines, result: PartsResult): DocumentNode 
   if (opening.docNumberSpan) fields.docNumber = [opening.docNumberSpan];
   if (opening.dateSpan) fields.date = [opening.dateSpan];
   if (opening.period) fields.period = [opening.period];
+  if (opening.letterhead) fields.letterhead = [opening.letterhead];
   const starts = [
     ...Object.values(fields).flat(),
     ...result.parts.flatMap((part) => placeOf(part) ?? []),
@@ -126,7 +128,7 @@ export function parseGazette(
   file: VFile,
   format: SourceFormat = detectFormat(raw),
 ): IssueNode {
-  const { lines, furniture, heads } = takeFurniture(readers[format](raw));
+  const { lines, furniture, heads } = takeFurniture(readers[format](raw), format);
   const front = readFrontMatter(lines);
   const openings = findOpenings(lines, front.end, front.toc, learnPlaces(lines));
   const documents = divideLines(lines, openings);

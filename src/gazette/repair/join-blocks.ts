@@ -34,8 +34,10 @@ function fillsLine(text: string, measure: number): boolean {
 
 /** Whether an opening mark left open in `text` is closed in `next` before anything is opened there. */
 function closesOpen(text: string, next: string): boolean {
-  const open = unpairedMarks(text).some(({ mark }) => /[（(《〈“‘〔【「『[]/.test(mark));
-  return open && unpairedMarks(next).some(({ mark }) => /[）)》〉”’〕】」』\]]/.test(mark));
+  return (
+    leavesOpen(text) &&
+    unpairedMarks(next.slice(0, 600)).some(({ mark }) => /[）)》〉”’〕】」』\]]/.test(mark))
+  );
 }
 
 type Decision = { join: Join['reason']; uncertain?: true } | { boundary: Boundary };

@@ -95,6 +95,8 @@ function decide(
       !endsWithAside(paragraph);
     if (loose && /[，,]/.test(paragraph) && isIndented(next, after, measure) !== true)
       return { join: 'open-sentence', uncertain: true };
+    // Nor does a paragraph end within a title or bracket that its last line opens: the line was squeezed.
+    if (!endsClause(line.text) && leavesOpen(line.text)) return { join: 'open-bracket' };
     return { boundary: { evidence: 'short-line' } };
   }
   if (isWide(next, measure)) return { boundary: { evidence: 'indent' } };

@@ -1,6 +1,6 @@
 /** The measure of a text: how many ems a full printed line of its columns holds. */
 import { endsClause, endsWithAside } from '../../language/sentences.ts';
-import type { Line } from '../sources/line.ts';
+import { widthOf, type Line } from '../sources/line.ts';
 
 export const defaultMeasure = 20;
 
@@ -46,11 +46,11 @@ export function cutMeasure(lines: Line[]): number {
   return best.gain >= 6 ? best.measure : defaultMeasure;
 }
 
-/** Ems that the first unbreakable piece of a line takes: a Latin or digit run, or one character, with the marks after it. */
+/**
+ * Ems that the first unbreakable piece of a line takes: a Latin or digit run, or one character, with the opening
+ * marks before it (they end no line) and the closing marks after it (they begin none).
+ */
 export function firstPieceWidth(text: string): number {
-  const match = /^(?:[\w.%％+/-]+|.)[，。；：、！？）》〉”’〕】」』％]*/u.exec(text);
-  let width = 0;
-  for (const character of match?.[0] ?? '')
-    width += /[\u0021-\u02ff“”‘’]/.test(character) ? 0.5 : 1;
-  return width;
+  const piece = /^[（(《〈“‘〔【「『[［]*(?:[\w.%％+/-]+|.)[，。；：、！？）》〉”’〕】」』％]*/u.exec(text);
+  return widthOf(piece?.[0] ?? '');
 }

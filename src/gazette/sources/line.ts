@@ -27,10 +27,14 @@ const narrow = /["-'*+\--9<->@-\u02ff“”‘’·—…]/;
 const spaceInHan = /(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu;
 const spaceBesideLatin = /(?<=\p{Script=Han}) (?=[\w])|(?<=[\w%％]) (?=\p{Script=Han})/gu;
 
+// A full-width mark beside another one takes half an em (标点挤压); quotes count half as they are.
+const squeezed = /[，。；：、！？）》〉〕】」』](?=[，。；：、！？）》〉〕】」』（《〈〔【「『“”])|[（《〈〔【「『](?=[（《〈〔【「『])/g;
+const labelSpace = /^第[\p{Script=Han}\d]{1,8}[条章节编](?:之[一二三四五六七八九十]{1,2})?[ \u3000]+(?=(\S))/u;
+
 /**
  * Width of a printed line in ems. Spaces that a PDF text layer puts between Han and Latin count a quarter
  * (raw sample 001: with these weights the full lines of a column differ by less than half an em), a space
- * between Han characters (第一条 按照…, 王 耀同志) one em, unless the whole line is letter-spaced.
+ * between Han characters (王 耀同志) or after an article's label one em, unless the whole line is letter-spaced.
  */
 export function widthOf(text: string): number {
   let width = 0;
@@ -39,6 +43,11 @@ export function widthOf(text: string): number {
     width += narrow.test(character) ? 0.5 : 1;
   }
   width += (text.match(spaceBesideLatin)?.length ?? 0) * 0.25;
+  width -= (text.match(squeezed)?.length ?? 0) * 0.5;
+  const afterLabel = labelSpace.exec(text)?.[1];
+  if (afterLabel !== undefined && !/\p{Script=Han}/u.test(afterLabel)) {
+    width += /\w/.test(afterLabel) ? 0.75 : 1;
+  }
   const spaces = text.match(spaceInHan)?.length ?? 0;
   if (spaces <= 2) width += spaces;
   return width;

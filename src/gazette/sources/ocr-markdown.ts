@@ -36,6 +36,8 @@ const markdown = unified()
   .use(remarkParse)
   .data('micromarkExtensions', [{ disable: { null: disabled } }]);
 
+/** - 12 -: a page number, not a list. */
+const dashedNumber = /^[-*+]\s*\d{1,3}\s*[-*+]$/;
 const bullet = /^[-*+]\s/;
 const holdsMarkdown = /^[-*+]\s|<[a-z][a-z+.-]*:[^<>\s]*>/i;
 
@@ -66,7 +68,7 @@ export function readOcrMarkdown(raw: string): Line[] {
   for (const line of lines) {
     line.tabbed =
       line.text.includes('\t') || raw[line.end] === '\t' || raw[line.start - 1] === '\t';
-    if (!holdsMarkdown.test(line.text)) continue;
+    if (!holdsMarkdown.test(line.text) || dashedNumber.test(line.text) || line.tabbed) continue;
     readMarkdown(line);
     if (!line.listItem) continue;
     const rest = line.text.slice(1).trimStart();

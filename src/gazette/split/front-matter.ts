@@ -2,6 +2,7 @@
 import { normaliseTitle } from '../../language/titles.ts';
 import type { TocEntry } from '../../model/output.ts';
 import type { Line } from '../sources/line.ts';
+import { readNumberLine } from './number-line.ts';
 
 export interface Masthead {
   title: string | null;
@@ -114,7 +115,11 @@ function readContents(lines: Line[], heading: number): { toc: TocEntry[]; end: n
 export function readFrontMatter(lines: Line[]): FrontMatter {
   const head = lines.slice(0, searchedLines);
   const heading = head.findIndex(({ text }) => contentsHeading.test(text.trim()));
-  const contents = heading === -1 ? { toc: [], end: 0 } : readContents(lines, heading);
+  // A document above the 目录, or chapters in it: it is the contents of a regulation, not of the gazette.
+  const inside = head.slice(0, Math.max(heading, 0)).some((line) => readNumberLine(line) !== null);
+  const found = heading === -1 || inside ? { toc: [], end: 0 } : readContents(lines, heading);
+  const divisions = found.toc.filter(({ title }) => /^第.{1,6}[编章节]/.test(title)).length;
+  const contents = divisions * 2 > found.toc.length ? { toc: [], end: 0 } : found;
   // A 目录 without page leaders is one of a regulation, not of the gazette.
   if (contents.toc.length === 0)
     return { masthead: readMasthead(mastheadLines(head)), toc: [], end: 0 };

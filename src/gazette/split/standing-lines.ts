@@ -32,6 +32,8 @@ export function titleLength(lines: Line[], index: number, titles: ReadonlySet<st
     text += foldLetters(line.text);
     if (text.length < 5 || !titles.has(text)) continue;
     const next = lines[index + count];
+    // 《某办法》 / 已经市政府同意: the announcement, not the title.
+    if (/^《.*》$/.test(line.text) && count === 1 && /^(已|现|等|经|业经|印发)/.test(next?.text ?? '')) return 0;
     if (
       next &&
       !titles.has(text + foldLetters(next.text)) &&

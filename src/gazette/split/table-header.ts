@@ -1,9 +1,22 @@
 /** The header row of a table in a PDF text layer. */
 import type { Line } from '../sources/line.ts';
 
-/** 序号 工作任务 目标及完成时限 责任部门, or 序 / 号 on lines of their own before other short labels. */
+const label = /^[\p{Script=Han}（）()%％/、]{1,12}$/u;
+const value = /^(-?[\d.,]+[%％]?|[-—/])$/;
+
+/**
+ * 序号 工作任务 目标及完成时限 责任部门; 序 / 号 on lines of their own before other short labels; or three and more short
+ * labels over rows of as many pieces, some of them numbers.
+ */
 export function isHeaderRow(lines: Line[], index: number): boolean {
   const line = lines[index]!;
-  if (/^序\s*号\s+\S/.test(line.text) && line.text.split(/\s+/).length >= 3) return true;
-  return line.text === '序' && lines[index + 1]?.text === '号';
+  const pieces = line.text.split(/\s+/);
+  if (/^序\s*号\s+\S/.test(line.text) && pieces.length >= 3) return true;
+  if (line.text === '序' && lines[index + 1]?.text === '号') return true;
+  if (line.tabbed || pieces.length < 3 || !pieces.every((piece) => label.test(piece))) return false;
+  const rows = lines.slice(index + 1, index + 5).filter(({ text }) => {
+    const own = text.split(/\s+/);
+    return own.length >= 3 && own.length <= pieces.length + 1 && own.some((piece) => value.test(piece));
+  });
+  return rows.length >= 2;
 }

@@ -1,0 +1,65 @@
+/** The line under (or over) a title that holds 发文字号, mostly with 成文日期 beside it. */
+import { readDate } from '../../language/dates.ts';
+import {
+  documentNumberSource,
+  readDocumentNumber,
+  writeDocumentNumber,
+} from '../../language/document-number.ts';
+import type { Span } from '../../model/tree.ts';
+import type { Line } from '../sources/line.ts';
+
+export interface NumberLine {
+  docNumber: string;
+  docNumberSpan: Span;
+  date: string | null;
+  dateSpan: Span | null;
+}
+
+const number = new RegExp(documentNumberSource, 'u');
+const longest = 60;
+
+/** A date on a line of its own, brackets around it allowed. */
+export function readDateLine(text: string): string | null {
+  return text.length > longest ? null : readDate(text.replace(/^[（(]\s*|\s*[)）]$/g, ''));
+}
+
+function spanIn(line: Line, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && /[\s（()）]/.test(line.text[start]!)) start++;
+  while (end > start && /[\s（()）]/.test(line.text[end - 1]!)) end--;
+  return { start: line.start + start, end: line.start + end };
+}
+
+/**
+ * Reads a line that holds a 发文字号 and nothing else but a date: before it or after it, in brackets or not. Null
+ * for any other line.
+ */
+export function readNumberLine(line: Line): NumberLine | null {
+  if (line.tabbed || line.text.length > longest) return null;
+  // 宜建（规）字〔2020〕7号 has brackets of its own; those around the whole line go.
+  const { text } = line;
+  const whole = /^[（(](.*)[)）]$/.exec(text);
+  const inner = whole && !/^[^（(]*[)）]/.test(whole[1]!) ? { text: whole[1]!, at: 1 } : { text, at: 0 };
+  const match = number.exec(inner.text);
+  const read = match && readDocumentNumber(match[0]);
+  if (!match || !read) return null;
+  const before = inner.text.slice(0, match.index);
+  const after = inner.text.slice(match.index + match[0].length);
+  const rest = `${before} ${after}`.trim();
+  const date = rest === '' ? null : readDateLine(rest);
+  if (rest !== '' && date === null) return null;
+  const first = inner.at + match.index;
+  const last = first + match[0].length;
+  const dateSpan =
+    date === null
+      ? null
+      : after.trim() === ''
+        ? spanIn(line, inner.at, first)
+        : spanIn(line, last, inner.at + inner.text.length);
+  return {
+    docNumber: writeDocumentNumber(read),
+    docNumberSpan: dateSpan ? spanIn(line, first, last) : { start: line.start, end: line.end },
+    date,
+    dateSpan,
+  };
+}
