@@ -1,11 +1,66 @@
 /** Titles of official documents: issuer + 关于/印发/转发 … + 文种 (GB/T 9704—2012, 7.3.1). */
 
 const organEndings = [
-  '人民政府办公厅', '人民政府办公室', '政府办公厅', '政府办公室', '委员会办公室', '人民政府', '行政公署', '委员会', '办公厅',
-  '办公室', '管理委员会', '管委会', '常务委员会', '领导小组', '指挥部', '联席会议', '人民法院', '人民检察院', '军分区', '警备区',
-  '人民武装部', '总队', '支队', '大队', '中心支行', '分行', '支行', '分局', '总局', '中心', '政府', '党组', '市委', '县委', '区委',
-  '省委', '州委', '盟委', '党委', '工委', '总工会', '联合会', '公署', '委', '局', '厅', '部', '院', '会', '办', '署', '处', '室', '站',
-  '所', '行', '馆', '集团', '公司', '社',
+  '人民政府办公厅',
+  '人民政府办公室',
+  '政府办公厅',
+  '政府办公室',
+  '委员会办公室',
+  '人民政府',
+  '行政公署',
+  '委员会',
+  '办公厅',
+  '办公室',
+  '管理委员会',
+  '管委会',
+  '常务委员会',
+  '领导小组',
+  '指挥部',
+  '联席会议',
+  '人民法院',
+  '人民检察院',
+  '军分区',
+  '警备区',
+  '人民武装部',
+  '总队',
+  '支队',
+  '大队',
+  '中心支行',
+  '分行',
+  '支行',
+  '分局',
+  '总局',
+  '中心',
+  '政府',
+  '党组',
+  '市委',
+  '县委',
+  '区委',
+  '省委',
+  '州委',
+  '盟委',
+  '党委',
+  '工委',
+  '总工会',
+  '联合会',
+  '公署',
+  '委',
+  '局',
+  '厅',
+  '部',
+  '院',
+  '会',
+  '办',
+  '署',
+  '处',
+  '室',
+  '站',
+  '所',
+  '行',
+  '馆',
+  '集团',
+  '公司',
+  '社',
 ];
 
 // A name holds none of the verbs that follow names.
@@ -31,7 +86,11 @@ export function beginsTitle(text: string): boolean {
 
 /** The place that an authority's name begins with (中共某市委 too), or null. */
 export function placeOfOrgan(text: string): string | null {
-  return new RegExp(`^(?:中共)?(${place})(?=人民政府|政府|行政公署|委|人大|政协)`, 'u').exec(text)?.[1] ?? null;
+  return (
+    new RegExp(`^(?:中共)?(${place})(?=人民政府|政府|行政公署|委|人大|政协)`, 'u').exec(
+      text,
+    )?.[1] ?? null
+  );
 }
 
 /** The text ends in the verb that hands the title over to another one (…转发, …印发). */
@@ -41,7 +100,9 @@ export function endsInForwarding(text: string): boolean {
 
 /** The text ends in a word that names a kind of document (通知, 公告 …), notes in brackets passed over. */
 export function endsInKind(text: string): boolean {
-  return /(令|通知|通报|决定|决议|公告|通告|公报|意见|批复|报告|请示|议案|纪要|函)$/.test(bareTitle(text));
+  return /(令|通知|通报|决定|决议|公告|通告|公报|意见|批复|报告|请示|议案|纪要|函)$/.test(
+    bareTitle(text),
+  );
 }
 
 const kinds: [RegExp, string][] = [
@@ -93,7 +154,11 @@ function splitOrgans(head: string, breaks: number[]): string[] {
   const cuts = new Set(breaks.filter((offset) => offset > 0 && offset < head.length));
   const first = new RegExp(`^(?:中共)?(${place})`, 'u').exec(head)?.[1];
   if (first !== undefined && first.length >= 2) {
-    for (let index = head.indexOf(first, first.length); index !== -1; index = head.indexOf(first, index + 1)) {
+    for (
+      let index = head.indexOf(first, first.length);
+      index !== -1;
+      index = head.indexOf(first, index + 1)
+    ) {
       cuts.add(index);
     }
   }

@@ -3,29 +3,35 @@
  * addressee, notes, signature and provisions.
  */
 import { readAttachmentList, type ListedAttachment } from '../../language/attachment-list.ts';
-import { readDate } from '../../language/dates.ts';
-import { readNumeral } from '../../language/numerals.ts';
+import { findDate } from '../../language/dates.ts';
+import { readLabel } from '../../language/labels.ts';
 import { endsClause } from '../../language/sentences.ts';
+import {
+  isDisclosure,
+  readAttachmentLabel,
+  readOrgans,
+  readSignedLine,
+  readSigner,
+  readTitledAttachment,
+  type AttachmentLabel,
+} from '../../language/standing-forms.ts';
 import { foldLetters, similarity } from '../../language/text.ts';
-import { isOrgan, normaliseTitle } from '../../language/titles.ts';
+import { normaliseTitle } from '../../language/titles.ts';
 import type { Furniture } from '../../model/output.ts';
 import type { AttachmentNote, Flow, GazetteData, Part, Span } from '../../model/tree.ts';
 import type { Block } from '../repair/block.ts';
 import { spanOf } from '../../model/spans.ts';
 import { offsets } from '../repair/segmented-text.ts';
+import { readDateLine } from '../split/number-line.ts';
 import type { Opening } from '../split/openings.ts';
 import { carriedBy, carryingVerb } from '../../language/carried-titles.ts';
 import { ProvisionsBuilder, toParagraph } from './provisions.ts';
 
-const attachmentLabel = /^附\s*件\s*([\d一二三四五六七八九十]{0,3})\s*[:：]?$/;
-const attachmentNote = /^附\s*件\s*[:：]\s*\S/;
-const disclosureNote = /^[（(]\s*(?:此件|本件)[^）)]{0,20}[)）]$/;
+const attachmentNote = /^附\s*件?\s*[:：]\s*\S/;
 const sourceNote =
   /^[（(]\s*(?:(?:来源|供稿)\s*[:：].{1,30}|[\p{Script=Han}\s]{2,24}(?:局|委|办|编|会|厅|室|供稿))\s*[)）]$/u;
 const headNote =
   /^[（(](?=.*(?:通过|公布|发布|修订|修正|批准))(?=.*(?:19|20)\d{2}\s*年)[^）)]{6,120}[)）]$/;
-const signer =
-  /^(?:代?[省市县区州]长|主\s*任|[省市县区州]委书记)\s*[:：]?\s*[\p{Script=Han}][\p{Script=Han}\s]{1,6}$/u;
 const chair = /^[\p{Script=Han}\s]{2,12}主持$/u;
 
 export interface PartsResult {
@@ -36,8 +42,11 @@ export interface PartsResult {
     addressee: Block | null;
     disclosure: Block | null;
     source: Block | null;
-    signedBy: Block | null;
-    signedDate: Block | null;
+    signedBy: { name: string; block: Block } | null;
+    /** A date printed with a signature, under the text or under its title. */
+    signedDate: { date: string; block: Block } | null;
+    /** The authorities that sign the notice. */
+    signers: { names: string[]; blocks: Block[] } | null;
     /** The carried text was announced but no title of it was found. */
     missingTitle: boolean;
     /** The carried text's title differs from the one announced. */
@@ -48,7 +57,6 @@ export interface PartsResult {
 interface OpenPart {
   part: Part;
   builder: ProvisionsBuilder;
-  titleBlocks: Block[];
 }
 
 function simple(type: 'addressee' | 'annotation' | 'signature' | 'sourceNote', block: Block): Flow {
@@ -68,6 +76,8 @@ class PartsBuilder {
   readonly #expected: ReadonlySet<string>;
   readonly #title: string;
   readonly #parts: OpenPart[] = [];
+  /** Most articles have a title in brackets after their label. */
+  readonly #bracketed: boolean;
   #listed: ListedAttachment[] = [];
   readonly found: PartsResult['found'] = {
     addressee: null,
@@ -75,6 +85,7 @@ class PartsBuilder {
     source: null,
     signedBy: null,
     signedDate: null,
+    signers: null,
     missingTitle: false,
     differingTitle: null,
   };
@@ -91,6 +102,7 @@ class PartsBuilder {
     this.#title = title;
     this.#blocks = blocks;
     this.#expected = expected;
+    this.#bracketed = mostlyBracketed(blocks);
   }
 
   get #current(): OpenPart {
@@ -100,18 +112,16 @@ class PartsBuilder {
   #begin(
     role: Part['role'],
     title: string,
-    titleBlocks: Block[],
-    label?: { text: string; block: Block },
+    titleSpans: Span[],
+    label?: { text: string; spans: Span[] },
   ): void {
-    const spans: Span[] = titleBlocks.flatMap((block) => block.text.spans(0));
     const data: GazetteData = {
-      ...(label && { label: label.block.text.spans(0) }),
-      ...(spans.length > 0 && { title: spans }),
+      ...(label && { label: label.spans }),
+      ...(titleSpans.length > 0 && { title: titleSpans }),
     };
     this.#parts.push({
       part: { type: 'part', role, ...(label && { label: label.text }), title, children: [], data },
-      builder: new ProvisionsBuilder(this.#raw),
-      titleBlocks,
+      builder: new ProvisionsBuilder(this.#raw, this.#bracketed),
     });
   }
 
@@ -128,9 +138,10 @@ class PartsBuilder {
       this.#current.builder.place(simple('addressee', first));
       this.found.addressee = first;
       index = 1;
+    } else if (this.#opening.docNumber === null && this.#opening.date === null) {
+      index = this.#takeDatedHead();
     }
     while (index < blocks.length) index += this.#take(index);
-    this.#closeSignature();
     return this.#finish();
   }
 
@@ -143,10 +154,10 @@ class PartsBuilder {
       return 1;
     }
     const text = block.text.value;
-    const label = attachmentLabel.exec(text);
-    if (label) return this.#takeAttachment(index, text, label[1]!);
+    const label = readAttachmentLabel(text) ?? this.#titledAttachment(index);
+    if (label) return this.#takeAttachment(index, label);
     if (attachmentNote.test(text)) return this.#takeAttachmentNote(index);
-    if (disclosureNote.test(text)) {
+    if (isDisclosure(text)) {
       builder.place(simple('annotation', block));
       this.found.disclosure = block;
       return 1;
@@ -155,15 +166,12 @@ class PartsBuilder {
       const title = this.#carriedTitle(index);
       if (title > 0) return this.#takeCarried(index, title);
     }
-    if (this.#opening.form === 'order' && signer.test(text)) {
-      builder.place(simple('signature', block));
-      this.found.signedBy = block;
-      const next = this.#blocks[index + 1];
-      if (next?.kind !== 'paragraph' || readDate(next.text.value) === null) return 1;
-      builder.place(simple('signature', next));
-      this.found.signedDate = next;
-      return 2;
+    if (this.#opening.form === 'order' && this.found.signedBy === null) {
+      const taken = this.#takeSigner(index);
+      if (taken > 0) return taken;
     }
+    const signed = this.#takeSignature(index);
+    if (signed > 0) return signed;
     if (chair.test(text) && index <= 1 && part.children.length === 0) {
       builder.place(simple('annotation', block));
       return 1;
@@ -178,6 +186,104 @@ class PartsBuilder {
     }
     builder.add(block);
     return 1;
+  }
+
+  #paragraphAt(index: number): string | null {
+    const block = this.#blocks[index];
+    return block?.kind === 'paragraph' ? block.text.value : null;
+  }
+
+  /** 市长 张三 / 2020年3月9日 under an order. Returns how many blocks were taken. */
+  #takeSigner(index: number): number {
+    const block = this.#blocks[index]!;
+    const signer = readSigner(block.text.value);
+    if (!signer) return 0;
+    this.#current.builder.place(simple('signature', block));
+    this.found.signedBy = { name: signer.signer, block };
+    if (signer.date !== null) {
+      this.found.signedDate = { date: signer.date, block };
+      return 1;
+    }
+    const below = this.#paragraphAt(index + 1);
+    const date = below === null ? null : readDateLine(below);
+    if (date === null) return 1;
+    const next = this.#blocks[index + 1]!;
+    this.#current.builder.place(simple('signature', next));
+    this.found.signedDate = { date, block: next };
+    return 2;
+  }
+
+  /**
+   * 署名 and 成文日期 under a text (GB/T 9704—2012, 7.3.5): authorities and a date on lines of their own or on one,
+   * or a date after 特此公告 and the like. They close the text, so that what follows must be none of it.
+   */
+  #takeSignature(index: number): number {
+    let count = 0;
+    const names: string[] = [];
+    for (;;) {
+      const text = this.#paragraphAt(index + count);
+      const organs = text === null ? null : readOrgans(text);
+      if (!organs) break;
+      names.push(...organs);
+      count++;
+    }
+    const text = this.#paragraphAt(index + count);
+    const line = count === 0 && text !== null ? readSignedLine(text) : null;
+    const date = line?.date ?? (text === null ? null : readDateLine(text));
+    if (date === null || !this.#textEnds(index + count + 1)) return 0;
+    const bare = names.length === 0 && !line;
+    if (bare && !this.#mayBeDated(index)) return 0;
+    const blocks = this.#blocks.slice(index, index + count + 1);
+    for (const block of blocks) this.#current.builder.place(simple('signature', block));
+    if (this.#current.part.role === 'notice') {
+      this.found.signedDate ??= { date, block: blocks.at(-1)! };
+      if (!bare)
+        this.found.signers ??= {
+          names: line?.names ?? names,
+          blocks: blocks.slice(0, Math.max(count, 1)),
+        };
+    }
+    return blocks.length;
+  }
+
+  /** A date alone is the document's own after 特此公告, or where none is printed above. */
+  #mayBeDated(index: number): boolean {
+    if (this.#current.part.role !== 'notice' || index === 0) return false;
+    return this.#opening.date === null || /^特此/.test(this.#paragraphAt(index - 1) ?? '');
+  }
+
+  /** Nothing of the running text begins at the block. */
+  #textEnds(index: number): boolean {
+    const text = this.#paragraphAt(index);
+    if (text === null) return this.#blocks[index] === undefined;
+    return (
+      isDisclosure(text) ||
+      attachmentNote.test(text) ||
+      readAttachmentLabel(text) !== null ||
+      readTitledAttachment(text, false) !== null ||
+      /^[（(](联系|来源|供稿)/.test(text) ||
+      (this.#current.part.role === 'notice' && this.#carries() && this.#carriedTitle(index) > 0)
+    );
+  }
+
+  /** Author and date printed under the title of a report or speech. Returns how many blocks were taken. */
+  #takeDatedHead(): number {
+    for (let index = 0; index < 3; index++) {
+      const text = this.#paragraphAt(index);
+      if (text === null || text.length > 60 || endsClause(text) || readLabel(text)) return 0;
+      const date = readDateLine(text) ?? (/^—/.test(text) ? (findDate(text)?.date ?? null) : null);
+      if (date === null) continue;
+      const last = readSigner(this.#paragraphAt(index + 1) ?? '') ? index + 1 : index;
+      for (const block of this.#blocks.slice(0, last + 1)) {
+        const kind = block.text.value.startsWith('—') ? 'annotation' : 'signature';
+        this.#current.builder.place(simple(kind, block));
+      }
+      this.found.signedDate = { date, block: this.#blocks[index]! };
+      const names = readOrgans(this.#paragraphAt(0)!);
+      if (names) this.found.signers = { names, blocks: [this.#blocks[0]!] };
+      return last + 1;
+    }
+    return 0;
   }
 
   /** Whether the document is one that carries a text. */
@@ -217,7 +323,7 @@ class PartsBuilder {
 
   #takeCarried(index: number, count: number): number {
     const titleBlocks = this.#blocks.slice(index, index + count);
-    this.#begin('promulgated', joinTitle(titleBlocks), titleBlocks);
+    this.#begin('promulgated', joinTitle(titleBlocks), spansOf(titleBlocks));
     return count + this.#takeHead(index + count);
   }
 
@@ -230,10 +336,10 @@ class PartsBuilder {
       block = this.#blocks[index + taken]
     ) {
       const text = block.text.value;
-      const names = text.split(/[\s、]+/);
+      const names = taken === 0 ? readOrgans(text) : null;
       if (headNote.test(text)) {
         this.#current.builder.place(simple('annotation', block));
-      } else if (taken === 0 && text.length <= 80 && names.every((name) => isOrgan(name))) {
+      } else if (names) {
         this.#current.builder.place(simple('signature', block));
         this.#current.part.issuers = names;
       } else {
@@ -244,21 +350,44 @@ class PartsBuilder {
     return taken;
   }
 
-  #takeAttachment(index: number, text: string, number: string): number {
-    const block = this.#blocks[index]!;
-    const label = text.replace(/\s/g, '').replace(/[:：]$/, '');
+  /**
+   * 附件1：申请表 where it heads the attachment: the 附件说明 names it, and the next line is not such a line too, as in
+   * a list of attachments it would be.
+   */
+  #titledAttachment(index: number): AttachmentLabel | null {
+    const text = this.#blocks[index]!.text.value;
+    const spaced = readTitledAttachment(text, true);
+    if (!spaced) return null;
+    const listed = this.#listed.some(
+      ({ title }) => foldLetters(title) === foldLetters(spaced.title),
+    );
+    const label = listed ? spaced : readTitledAttachment(text, false);
+    const next = this.#paragraphAt(index + 1);
+    const list =
+      next === null
+        ? this.#blocks[index + 1] === undefined
+        : readTitledAttachment(next, true) !== null || isDisclosure(next);
+    return list ? null : label;
+  }
+
+  #takeAttachment(index: number, label: AttachmentLabel): number {
+    const { text } = this.#blocks[index]!;
     const wanted =
-      this.#listed.find((entry) => entry.number === readNumeral(number)) ??
+      this.#listed.find((entry) => label.number !== null && entry.number === label.number) ??
       (this.#listed.length === 1 ? this.#listed[0] : undefined);
-    const titles = this.#attachmentTitle(index + 1, wanted?.title);
-    const title = joinTitle(titles);
+    const below = label.title === '' ? this.#attachmentTitle(index + 1, wanted?.title) : [];
+    const title = label.title === '' ? joinTitle(below) : normaliseTitle(label.title);
+    const titleSpans = label.title === '' ? spansOf(below) : text.spans(label.length);
     // A few issuers label the promulgated text 附件1: it is named in the document's own title.
     const carried =
       title !== '' &&
       carriedBy(this.#title).some((name) => foldLetters(name) === foldLetters(title));
-    this.#begin(carried ? 'promulgated' : 'attachment', title, titles, { text: label, block });
+    this.#begin(carried ? 'promulgated' : 'attachment', title, titleSpans, {
+      text: label.label,
+      spans: text.spans(0, text.value.slice(0, label.length).trimEnd().length),
+    });
     if (title === '' && wanted) this.#current.part.data!.announced = wanted.title;
-    return 1 + titles.length + this.#takeHead(index + 1 + titles.length);
+    return 1 + below.length + this.#takeHead(index + 1 + below.length);
   }
 
   /** The blocks below 附件N that are its title. */
@@ -272,7 +401,7 @@ class PartsBuilder {
       block = this.#blocks[index + blocks.length]
     ) {
       const value = block.text.value;
-      if (attachmentLabel.test(value) || endsClause(value) || value.length > 80) break;
+      if (readAttachmentLabel(value) || endsClause(value) || value.length > 80) break;
       if (
         wanted !== null &&
         blocks.length > 0 &&
@@ -296,7 +425,7 @@ class PartsBuilder {
       block = this.#blocks[++next]
     ) {
       const value = block.text.value;
-      if (attachmentLabel.test(value) || disclosureNote.test(value) || endsClause(value)) break;
+      if (readAttachmentLabel(value) || isDisclosure(value) || endsClause(value)) break;
       const numbered = /^\d{1,2}\s*[.．、]/.test(value);
       const after = this.#blocks[next + 1];
       const inList =
@@ -304,8 +433,8 @@ class PartsBuilder {
         (value.length <= 24 &&
           after?.kind === 'paragraph' &&
           (/^\d{1,2}\s*[.．、]/.test(after.text.value) ||
-            attachmentLabel.test(after.text.value) ||
-            disclosureNote.test(after.text.value)));
+            readAttachmentLabel(after.text.value) !== null ||
+            isDisclosure(after.text.value)));
       if (!inList && this.#carriedTitle(next) > 0) break;
       if (!inList) break;
       blocks.push(block);
@@ -322,26 +451,14 @@ class PartsBuilder {
     return blocks.length;
   }
 
-  /** 市政府办公室 / 2020年11月 at the very end, after 特此说明 and the like. */
-  #closeSignature(): void {
-    const flow = this.#current.builder.root.children;
-    const [name, date] = flow.slice(-2);
-    if (name?.type !== 'paragraph' || date?.type !== 'paragraph') return;
-    const value = (node: typeof name) =>
-      node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    if (readDate(value(date)) === null || !isOrgan(value(name))) return;
-    for (const node of [name, date]) Object.assign(node, { type: 'signature' });
-    this.found.signedDate = this.#blocks.at(-1)!;
-  }
-
   #finish(): PartsResult {
     const furniture: Furniture[] = [];
-    for (const { part, builder, titleBlocks } of this.#parts) {
+    for (const { part, builder } of this.#parts) {
       part.children = builder.finish();
       furniture.push(...builder.furniture);
       const spans = [
         ...(part.data?.label ?? []),
-        ...titleBlocks.flatMap((block) => block.text.spans(0)),
+        ...(part.data?.title ?? []),
         ...part.children.map(spanOf),
       ];
       if (spans.length > 0) {
@@ -362,16 +479,28 @@ class PartsBuilder {
   }
 }
 
-/** 主送机关: names of authorities with a colon at the end, no sentence. */
+/** 主送机关: names of authorities or persons with a colon at the end, no sentence (GB/T 9704—2012, 7.3.2). */
 function isAddressee(text: string): boolean {
   return (
     /[：:]$/.test(text) &&
     !/[。；]/.test(text) &&
     text.length <= 160 &&
-    /(单位|政府|局|委|办|部门|机构|企业|公司|院|所|会|站|校|景区|学校|人|团体|处|中心)[）)]?[：:]$/.test(
-      text,
-    )
+    !/如下|以下|下列|决定[：:]$|^(为|根据|按照|经|现|自|近)/.test(text)
   );
+}
+
+/** More than half of the articles have a short text in brackets right after their label, and at least two. */
+function mostlyBracketed(blocks: Block[]): boolean {
+  const articles = blocks.flatMap(({ kind, text }) => {
+    const label = kind === 'paragraph' ? readLabel(text.value) : null;
+    return label?.family === 'article' ? [text.value.slice(label.length)] : [];
+  });
+  const bracketed = articles.filter((rest) => /^[（(][\p{Script=Han}、]{2,16}[）)]/u.test(rest));
+  return bracketed.length >= 2 && bracketed.length > articles.length / 2;
+}
+
+function spansOf(blocks: Block[]): Span[] {
+  return blocks.flatMap((block) => block.text.spans(0));
 }
 
 function joinTitle(blocks: Block[]): string {

@@ -7,6 +7,7 @@
 import {
   isDivisionHeading,
   readLabel,
+  readSoftArticle,
   styleRank,
   type HeadingStyle,
   type Label,
@@ -72,6 +73,7 @@ export class ProvisionsBuilder {
   readonly root: Container = { children: [] };
   readonly furniture: Furniture[] = [];
   readonly #raw: string;
+  readonly #bracketed: boolean;
   #chapter: Chapter | null = null;
   #section: Section | null = null;
   #article: Article | null = null;
@@ -79,12 +81,16 @@ export class ProvisionsBuilder {
   #paragraph: Paragraph | null = null;
   #item: Item | null = null;
   #subitems: Subitem[] = [];
-  #contents: { node: ContentsList; seen: Set<string> } | null = null;
+  #contents: { node: ContentsList; seen: Set<string>; chapter: string } | null = null;
+  /** A division whose title is on the next line. */
+  #untitled: Chapter | Section | null = null;
   #rows: Block[] = [];
   #lastTable: Table | null = null;
 
-  constructor(raw: string) {
+  /** @param bracketed most articles have a title in brackets after their label. */
+  constructor(raw: string, bracketed: boolean) {
     this.#raw = raw;
+    this.#bracketed = bracketed;
   }
 
   /** Adds the next block. */
@@ -100,7 +106,7 @@ export class ProvisionsBuilder {
       return;
     }
     const text = block.text.value;
-    const label = readLabel(text);
+    const label = readLabel(text) ?? this.#softArticle(block);
     if (/^目\s*[录次]$/.test(text)) {
       const node: ContentsList = {
         type: 'contents',
@@ -108,13 +114,16 @@ export class ProvisionsBuilder {
         position: extent(block.text),
       };
       this.#append(node);
-      this.#contents = { node, seen: new Set() };
+      this.#contents = { node, seen: new Set(), chapter: '' };
       return;
     }
     if (this.#contents && label && /^(book|chapter|section)$/.test(label.family)) {
-      const key = `${label.family}${label.number.join('-')}`;
+      // 第一节 is listed once under each chapter; a section right after its chapter's second mention is none of the list.
+      const own = `${label.family}${label.number.join('-')}`;
+      const key = label.family === 'section' ? `${this.#contents.chapter} ${own}` : own;
       if (!this.#contents.seen.has(key)) {
         this.#contents.seen.add(key);
+        if (label.family === 'chapter') this.#contents.chapter = own;
         const paragraph = toParagraph(block);
         this.#contents.node.children.push(paragraph);
         stretch(this.#contents.node, paragraph);
@@ -122,7 +131,13 @@ export class ProvisionsBuilder {
       }
     }
     this.#contents = null;
-    if (!label) this.#addParagraph(block);
+    const untitled = this.#untitled;
+    this.#untitled = null;
+    if (!label && untitled && text.length <= 30 && !endsClause(text)) {
+      untitled.title = divisionTitle(text);
+      untitled.data!.title = block.text.spans(0);
+      stretch(untitled, { position: extent(block.text) });
+    } else if (!label) this.#addParagraph(block);
     else if (label.family === 'book' || label.family === 'chapter' || label.family === 'section') {
       if (isDivisionHeading(text, label)) this.#addDivision(block, label);
       else this.#addParagraph(block);
@@ -212,6 +227,7 @@ export class ProvisionsBuilder {
         ...(label.family === 'book' && { level: 'book' }),
       },
     };
+    if (node.title === '') this.#untitled = node;
     this.#article = null;
     this.#headings = [];
     if (node.type === 'section' && this.#chapter) {
@@ -225,6 +241,12 @@ export class ProvisionsBuilder {
     this.#paragraph = null;
     this.#item = null;
     this.#subitems = [];
+  }
+
+  /** 第二条规定…: a label only where the repair found a paragraph's beginning and the number is the next one. */
+  #softArticle(block: Block): Label | null {
+    const label = block.boundary.evidence === 'label' ? readSoftArticle(block.text.value) : null;
+    return label && this.#article?.number[0] === label.number[0]! - 1 ? label : null;
   }
 
   #addArticle(block: Block, label: Label): void {
@@ -244,14 +266,15 @@ export class ProvisionsBuilder {
     this.#paragraph = null;
     this.#item = null;
     this.#subitems = [];
-    const titled = bracketTitle(rest);
-    if (rest !== '' && !endsClause(rest) && rest.length <= 24 && !/[，。；：]/.test(rest)) {
-      article.title = displayText(rest).trim();
-      article.data!.title = block.text.spans(label.length);
-    } else if (titled) {
+    const titled = bracketTitle(rest, this.#bracketed);
+    if (titled) {
       article.title = titled.title;
       article.data!.title = block.text.spans(label.length, label.length + titled.length);
-      this.#pushArticleParagraph(toParagraph(block, label.length + titled.length));
+      if (titled.length < rest.length)
+        this.#pushArticleParagraph(toParagraph(block, label.length + titled.length));
+    } else if (rest !== '' && !endsClause(rest) && rest.length <= 24 && !/[，。；：]/.test(rest)) {
+      article.title = displayText(rest).trim();
+      article.data!.title = block.text.spans(label.length);
     } else if (rest !== '') {
       this.#pushArticleParagraph(toParagraph(block, label.length));
     }
@@ -358,11 +381,12 @@ function isPlainItem(heading: Heading): boolean {
 }
 
 /** 第二条【追偿原则】…, 第二条（追偿原则）…: a title in brackets right after the label. */
-function bracketTitle(rest: string): { title: string; length: number } | null {
-  const match = /^([【〔[（(])([\p{Script=Han}、]{2,16})[】〕\]）)]\s*(?=\S)/u.exec(rest);
+function bracketTitle(rest: string, bracketed: boolean): { title: string; length: number } | null {
+  const match = /^([【〔[（(])([\p{Script=Han}、]{2,16})[】〕\]）)]\s*/u.exec(rest);
   if (
     !match ||
     ((match[1] === '（' || match[1] === '(') &&
+      !bracketed &&
       !/^[（(](目的|依据|适用|定义|原则|职责|施行|解释)/.test(rest))
   )
     return null;

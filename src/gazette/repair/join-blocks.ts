@@ -19,7 +19,7 @@ import type { Boundary, Join } from '../../model/tree.ts';
 import { contentSpans, widthOf, type Line } from '../sources/line.ts';
 import type { Block } from './block.ts';
 import type { JoinContext } from './join-lines.ts';
-import { indent } from './measure.ts';
+import { firstPieceWidth, indent } from './measure.ts';
 import { LabelSequence } from './label-sequence.ts';
 import { SegmentedText } from './segmented-text.ts';
 import { beginsApart, standsAlone, titleLength } from '../split/standing-lines.ts';
@@ -68,6 +68,15 @@ interface Place {
   /** The lines of the document, and the index of the paragraph's first one. */
   lines: Line[];
   first: number;
+  /** The paragraph's last line. */
+  last: Line;
+}
+
+/** Whether the printed line before `next` is full; of several lines without a blank one between them, the last. */
+function isFull(paragraph: string, { last }: Place, next: Line, measure: number): boolean {
+  if (next.gap > 0 || last.gap > 0 || last.width > measure * 1.3)
+    return fillsLine(paragraph, measure);
+  return last.width + firstPieceWidth(next.text) > measure - 0.75;
 }
 
 function decide(paragraph: string, place: Place, line: Line, context: JoinContext): Decision {
@@ -77,7 +86,7 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
   if (closesOpen(paragraph, next)) return { join: 'open-bracket' };
   if (endsSentence(paragraph)) {
     // Two lines without a blank line between them, the first one full: one paragraph printed line by line.
-    return line.gap === 0 && fillsLine(paragraph, context.measure)
+    return line.gap === 0 && isFull(paragraph, place, line, context.measure)
       ? { join: 'full-line', uncertain: true }
       : apart;
   }
@@ -88,7 +97,7 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
       : apart;
   }
   if (endsClause(paragraph)) return apart;
-  const full = fillsLine(paragraph, context.measure);
+  const full = isFull(paragraph, place, line, context.measure);
   const seen = context.neighbours.count(paragraph, next);
   if (line.gap === 0) return full || seen > 0 ? { join: 'full-line' } : apart;
   if (endsWithAside(paragraph))
@@ -139,7 +148,7 @@ export function joinBlocks(lines: Line[], context: JoinContext): Block[] {
       index += titled - 1;
       continue;
     }
-    const label = readLabel(line.text);
+    const label = labels.read(line.text, last?.text.value ?? '');
     const free =
       last === undefined ||
       last.kind !== 'paragraph' ||
@@ -156,7 +165,12 @@ export function joinBlocks(lines: Line[], context: JoinContext): Block[] {
     ) {
       push([line], { evidence: 'label' });
     } else {
-      const decision = decide(last.text.value, { lines, first }, line, context);
+      const decision = decide(
+        last.text.value,
+        { lines, first, last: last.lines.at(-1)! },
+        line,
+        context,
+      );
       if ('boundary' in decision) {
         push([line], decision.boundary);
       } else {

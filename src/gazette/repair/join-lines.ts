@@ -110,7 +110,8 @@ function decide(
       paragraph.length <= measure * 2 &&
       (open.siblingIsHeading === true
         ? !/[。；]/.test(paragraph)
-        : open.siblingIsHeading === null && !/[。；，：]/.test(paragraph));
+        : open.siblingIsHeading === null &&
+          !(open.first ? /[。；：]/ : /[。；，：]/).test(paragraph));
     const word = hasHan(line.text.slice(-1)) && context.neighbours.count(line.text, next.text) > 0;
     if (heading && indented === true && !endsOpen(line.text) && !leavesOpen(paragraph) && !word) {
       return { boundary: { evidence: 'indent', uncertain: true } };
@@ -167,7 +168,7 @@ class LineJoiner {
       this.#begin(lines, { evidence: 'block' }, true);
       return titled;
     }
-    const label = readLabel(line.text);
+    const label = this.#labels.read(line.text, open?.text ?? '');
     if (!open || !previous || open.title || beginsApart(line.text) || standsAlone(previous.text)) {
       this.#begin([line], { evidence: 'block' });
     } else if (label && this.#labels.accepts(label, line.text, open.text, ended)) {

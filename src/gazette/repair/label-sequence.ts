@@ -3,13 +3,29 @@ import {
   holdsInlineLabel,
   isDivisionHeading,
   isStyle,
+  readLabel,
+  readSoftArticle,
   styleRank,
   type Label,
   type LabelFamily,
 } from '../../language/labels.ts';
+import { endsSentence } from '../../language/sentences.ts';
 
 export class LabelSequence {
   readonly #last = new Map<LabelFamily, number>();
+
+  /**
+   * The label of a printed line. 第二条规定…, the label that lost its space, is one where the paragraph before is at
+   * the end of a sentence and the number is the next one.
+   */
+  read(text: string, paragraph: string): Label | null {
+    const label = readLabel(text);
+    if (label || !endsSentence(paragraph)) return label;
+    const soft = readSoftArticle(text);
+    return soft && soft.number[0] === (this.#last.get('article') ?? 0) + 1 && soft.number[0] > 1
+      ? soft
+      : null;
+  }
 
   /**
    * Whether a label at the start of a printed line begins a paragraph.

@@ -51,6 +51,7 @@ export function cutMeasure(lines: Line[]): number {
  * marks before it (they end no line) and the closing marks after it (they begin none).
  */
 export function firstPieceWidth(text: string): number {
-  const piece = /^[（(《〈“‘〔【「『[［]*(?:[\w.%％+/-]+|.)[，。；：、！？）》〉”’〕】」』％]*/u.exec(text);
+  const piece =
+    /^[（(《〈“‘〔【「『[［]*(?:[\w.%％+/-]+|.)[，。；：、！？）》〉”’〕】」』％]*/u.exec(text);
   return widthOf(piece?.[0] ?? '');
 }

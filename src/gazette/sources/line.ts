@@ -28,8 +28,10 @@ const spaceInHan = /(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu;
 const spaceBesideLatin = /(?<=\p{Script=Han}) (?=[\w])|(?<=[\w%％]) (?=\p{Script=Han})/gu;
 
 // A full-width mark beside another one takes half an em (标点挤压); quotes count half as they are.
-const squeezed = /[，。；：、！？）》〉〕】」』](?=[，。；：、！？）》〉〕】」』（《〈〔【「『“”])|[（《〈〔【「『](?=[（《〈〔【「『])/g;
-const labelSpace = /^第[\p{Script=Han}\d]{1,8}[条章节编](?:之[一二三四五六七八九十]{1,2})?[ \u3000]+(?=(\S))/u;
+const squeezed =
+  /[，。；：、！？）》〉〕】」』](?=[，。；：、！？）》〉〕】」』（《〈〔【「『“”])|[（《〈〔【「『](?=[（《〈〔【「『])/g;
+const labelSpace =
+  /^第[\p{Script=Han}\d]{1,8}[条章节编](?:之[一二三四五六七八九十]{1,2})?[ \u3000]+(?=(\S))/u;
 
 /**
  * Width of a printed line in ems. Spaces that a PDF text layer puts between Han and Latin count a quarter

@@ -25,8 +25,8 @@ export function readDateLine(text: string): string | null {
 
 function spanIn(line: Line, from: number, to: number): Span {
   let [start, end] = [from, to];
-  while (start < end && /[\s（()）]/.test(line.text[start]!)) start++;
-  while (end > start && /[\s（()）]/.test(line.text[end - 1]!)) end--;
+  while (start < end && /\s/.test(line.text[start]!)) start++;
+  while (end > start && /\s/.test(line.text[end - 1]!)) end--;
   return { start: line.start + start, end: line.start + end };
 }
 
@@ -39,7 +39,8 @@ export function readNumberLine(line: Line): NumberLine | null {
   // 宜建（规）字〔2020〕7号 has brackets of its own; those around the whole line go.
   const { text } = line;
   const whole = /^[（(](.*)[)）]$/.exec(text);
-  const inner = whole && !/^[^（(]*[)）]/.test(whole[1]!) ? { text: whole[1]!, at: 1 } : { text, at: 0 };
+  const inner =
+    whole && !/^[^（(]*[)）]/.test(whole[1]!) ? { text: whole[1]!, at: 1 } : { text, at: 0 };
   const match = number.exec(inner.text);
   const read = match && readDocumentNumber(match[0]);
   if (!match || !read) return null;
@@ -48,18 +49,17 @@ export function readNumberLine(line: Line): NumberLine | null {
   const rest = `${before} ${after}`.trim();
   const date = rest === '' ? null : readDateLine(rest);
   if (rest !== '' && date === null) return null;
+  // Brackets around the line belong to the spans beside them: every character has its place.
   const first = inner.at + match.index;
   const last = first + match[0].length;
-  const dateSpan =
-    date === null
-      ? null
-      : after.trim() === ''
-        ? spanIn(line, inner.at, first)
-        : spanIn(line, last, inner.at + inner.text.length);
+  const dateFirst = date !== null && after.trim() === '';
+  const [numberFrom, numberTo] =
+    date === null ? [0, text.length] : dateFirst ? [first, text.length] : [0, last];
   return {
     docNumber: writeDocumentNumber(read),
-    docNumberSpan: dateSpan ? spanIn(line, first, last) : { start: line.start, end: line.end },
+    docNumberSpan: spanIn(line, numberFrom, numberTo),
     date,
-    dateSpan,
+    dateSpan:
+      date === null ? null : dateFirst ? spanIn(line, 0, first) : spanIn(line, last, text.length),
   };
 }

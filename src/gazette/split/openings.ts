@@ -43,7 +43,12 @@ const nothing = {
 const orderNumber = /^[（(]?\s*第\s*([\d零〇一二三四五六七八九十百]{1,5})\s*号\s*[)）]?$/;
 const orderLine = /^(\S.*令)\s*[（(]?\s*第\s*([\d零〇一二三四五六七八九十百]{1,5})\s*号\s*[)）]?$/;
 
-function numberedOpening(lines: Line[], index: number, floor: number, places: string[]): Opening | null {
+function numberedOpening(
+  lines: Line[],
+  index: number,
+  floor: number,
+  places: string[],
+): Opening | null {
   const line = lines[index]!;
   const number = readNumberLine(line);
   if (!number) return null;
@@ -55,12 +60,20 @@ function numberedOpening(lines: Line[], index: number, floor: number, places: st
   if (below.length > 0) {
     // 某市人民政府文件 / 某府发〔2020〕7号 / title: as a document's own first page has it.
     const head = lines[index - 1];
-    const isHead = head !== undefined && index > floor && /文件$/.test(head.text) && isOrgan(head.text.replace(/文件$/, ''));
+    body += below.length;
+    const dated = lines[body];
+    const date = number.date === null && dated && !dated.tabbed ? readDateLine(dated.text) : null;
+    const isHead =
+      head !== undefined &&
+      index > floor &&
+      /文件$/.test(head.text) &&
+      isOrgan(head.text.replace(/文件$/, ''));
     return {
       ...nothing,
       ...number,
+      ...(date !== null && { date, dateSpan: { start: dated!.start, end: dated!.end } }),
       first: isHead ? head.index : line.index,
-      body: body + below.length,
+      body: date === null ? body : body + 1,
       titleLines: below,
       letterhead: isHead ? { start: head.start, end: head.end } : null,
       form: 'numbered',
@@ -73,7 +86,16 @@ function numberedOpening(lines: Line[], index: number, floor: number, places: st
     dateSpan = { start: next.start, end: next.end };
     body++;
   }
-  return { ...nothing, ...number, date, dateSpan, first: above[0]!.index, body, titleLines: above, form: 'numbered' };
+  return {
+    ...nothing,
+    ...number,
+    date,
+    dateSpan,
+    first: above[0]!.index,
+    body,
+    titleLines: above,
+    form: 'numbered',
+  };
 }
 
 function orderOpening(lines: Line[], index: number): Opening | null {
@@ -133,7 +155,10 @@ class OpeningFinder {
       if (!opening) continue;
       this.#openings.push(opening);
       floor = opening.body;
-      const notice = this.#lines.slice(floor, floor + 40).map(({ text }) => text).join('');
+      const notice = this.#lines
+        .slice(floor, floor + 40)
+        .map(({ text }) => text)
+        .join('');
       this.#carried = expectedTitles(joined(opening.titleLines), notice);
     }
     return this.#openings;
@@ -184,6 +209,11 @@ class OpeningFinder {
  * All openings in reading order. `from` is the first line after the front matter; `toc` the entries of the
  * 目录, or empty.
  */
-export function findOpenings(lines: Line[], from: number, toc: TocEntry[], places: string[]): Opening[] {
+export function findOpenings(
+  lines: Line[],
+  from: number,
+  toc: TocEntry[],
+  places: string[],
+): Opening[] {
   return new OpeningFinder(lines, toc, places).find(from);
 }

@@ -1,11 +1,14 @@
 /** Lines that are a unit of their own in every format: 附件, （此件主动公开）, 目录, titles of carried texts. */
+import {
+  isDisclosure,
+  readAttachmentLabel,
+  readTitledAttachment,
+} from '../../language/standing-forms.ts';
 import { foldLetters } from '../../language/text.ts';
 import type { Line } from '../sources/line.ts';
 
 const standing = [
-  /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/,
   /^附\s*件\s*[:：]/,
-  /^[（(]\s*(此件|本件)[^）)]{0,20}[)）]$/,
   /^[（(]\s*(来源|供稿)\s*[:：].{0,30}[)）]$/,
   /^目\s*[录次]$/,
   /^单位\s*[:：]\s*\S{1,8}$/,
@@ -20,7 +23,12 @@ export function beginsApart(text: string): boolean {
 
 /** The line is never joined with its neighbours. */
 export function standsAlone(text: string): boolean {
-  return standing.some((pattern) => pattern.test(text));
+  return (
+    standing.some((pattern) => pattern.test(text)) ||
+    readAttachmentLabel(text) !== null ||
+    readTitledAttachment(text, false) !== null ||
+    isDisclosure(text)
+  );
 }
 
 /** Number of lines from `index` on that together are a known title; 0 for none. A line （试行） after it counts. */
@@ -33,7 +41,12 @@ export function titleLength(lines: Line[], index: number, titles: ReadonlySet<st
     if (text.length < 5 || !titles.has(text)) continue;
     const next = lines[index + count];
     // 《某办法》 / 已经市政府同意: the announcement, not the title.
-    if (/^《.*》$/.test(line.text) && count === 1 && /^(已|现|等|经|业经|印发)/.test(next?.text ?? '')) return 0;
+    if (
+      /^《.*》$/.test(line.text) &&
+      count === 1 &&
+      /^(已|现|等|经|业经|印发)/.test(next?.text ?? '')
+    )
+      return 0;
     if (
       next &&
       !titles.has(text + foldLetters(next.text)) &&

@@ -1,4 +1,5 @@
 /** The header row of a table in a PDF text layer. */
+import { readLabel } from '../../language/labels.ts';
 import type { Line } from '../sources/line.ts';
 
 const label = /^[\p{Script=Han}（）()%％/、]{1,12}$/u;
@@ -14,9 +15,11 @@ export function isHeaderRow(lines: Line[], index: number): boolean {
   if (/^序\s*号\s+\S/.test(line.text) && pieces.length >= 3) return true;
   if (line.text === '序' && lines[index + 1]?.text === '号') return true;
   if (line.tabbed || pieces.length < 3 || !pieces.every((piece) => label.test(piece))) return false;
-  const rows = lines.slice(index + 1, index + 5).filter(({ text }) => {
+  if (readLabel(line.text)) return false;
+  const rows = lines.slice(index + 1, index + 9).filter(({ text }) => {
     const own = text.split(/\s+/);
-    return own.length >= 3 && own.length <= pieces.length + 1 && own.some((piece) => value.test(piece));
+    const fits = own.length >= 3 && own.length <= pieces.length + 1;
+    return fits && value.test(own.at(-1)!) && !/[，。；：《》]/.test(text);
   });
   return rows.length >= 2;
 }

@@ -15,6 +15,7 @@ import { standsAlone } from './standing-lines.ts';
 /** A line no title line can be: it ends a sentence, is a labelled item, a table row or a note of its own. */
 export function breaksTitle(line: Line): boolean {
   if (line.tabbed || endsClause(line.text) || standsAlone(line.text)) return true;
+  if (/https?:|www\.|(电\s*话|邮\s*编|传\s*真)\s*[:：]/.test(line.text)) return true;
   const label = readLabel(line.text);
   return label !== null && label.family !== 'e';
 }
@@ -25,7 +26,8 @@ export function learnPlaces(lines: Line[]): string[] {
   for (const line of lines) {
     if (line.tabbed || line.text.length > 60) continue;
     const place = placeOfOrgan(line.text.replace(/\s/g, ''));
-    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + (/公报$/.test(line.text) ? 10 : 1));
+    if (place !== null)
+      counts.set(place, (counts.get(place) ?? 0) + (/公报$/.test(line.text) ? 10 : 1));
   }
   return [...counts]
     .filter(([, count]) => count >= 2)
@@ -46,7 +48,11 @@ export function joined(lines: Line[]): string {
 export function titleAbove(lines: Line[], anchor: number, floor: number, places: string[]): Line[] {
   let top = anchor;
   while (top > floor && anchor - top < 9 && !breaksTitle(lines[top - 1]!)) top--;
-  const begins = (index: number) => beginsTitle(joined(lines.slice(index, anchor)));
+  // Names of places are broken by white space at will: 玉屏侗族自治县 人民政府.
+  const begins = (index: number) => {
+    const text = joined(lines.slice(index, anchor));
+    return beginsTitle(text) || beginsTitle(text.replace(/\s+/g, ''));
+  };
   const local = (index: number) =>
     /^(中共|国家)/.test(lines[index]!.text) ||
     places.some((place) => lines[index]!.text.startsWith(place));
@@ -91,15 +97,15 @@ export function titleBelow(lines: Line[], index: number): Line[] {
 export function listedTitle(lines: Line[], index: number, title: string): Line[] {
   const wanted = foldLetters(title);
   let text = '';
+  let best = { lines: 0, similarity: 0.92 };
   for (let last = index; last < Math.min(index + 5, lines.length); last++) {
     const line = lines[last]!;
-    if (line.tabbed) return [];
+    if (line.tabbed) break;
     text += foldLetters(line.text);
     if (text === wanted) return lines.slice(index, last + 1);
-    if (text.length > wanted.length * 1.3 || !wanted.startsWith(text.slice(0, 4))) return [];
-    if (text.length > wanted.length * 0.85 && similarity(text, wanted) > 0.92) {
-      return lines.slice(index, last + 1);
-    }
+    if (text.length > wanted.length * 1.3 || !wanted.startsWith(text.slice(0, 4))) break;
+    const like = text.length > wanted.length * 0.85 ? similarity(text, wanted) : 0;
+    if (like > best.similarity) best = { lines: last + 1 - index, similarity: like };
   }
-  return [];
+  return lines.slice(index, index + best.lines);
 }

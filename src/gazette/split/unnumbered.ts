@@ -31,7 +31,8 @@ const bulletinTitle = /^[^。，；：]{4,60}(简报|快报|专报|动态|信息
 const chairedBy = /^[\p{Script=Han}\s]{2,12}主持$/u;
 const meetingTitle =
   /^(?=.*会议?)(?=.*(召开|第\s*[\d一二三四五六七八九十百]+\s*次|会议$))[^。，；：《]{6,80}$/;
-const statisticsTitle = /^(?=.*(19|20)\d{2}\s*年)[^。，；：]{6,60}(主要指标|主要经济指标|统计数据|运行情况)$/;
+const statisticsTitle =
+  /^(?=.*(19|20)\d{2}\s*年)[^。，；：]{6,60}(主要指标|主要经济指标|统计数据|运行情况)$/;
 const noteTitle = /^关于[^。，；：]{4,60}(说明|启事|声明|更正)$/;
 const closedTitles = [
   /^[^。，；：《]{2,40}大事记$/,
@@ -44,18 +45,21 @@ const closedTitles = [
 /** The text before the line is at its end, or a page begins. */
 function isFresh(lines: Line[], index: number, floor: number): boolean {
   const before = lines[index - 1];
-  if (before === undefined || index === floor || lines[index]!.pageStart || before.tabbed) return true;
+  if (before === undefined || index === floor || lines[index]!.pageStart || before.tabbed)
+    return true;
   return (
     endsSentence(before.text) ||
     standsAlone(before.text) ||
-    /[)）]$/.test(before.text) ||
+    /[)）\d%％]$/.test(before.text) ||
     readDate(before.text) !== null ||
     isOrgan(before.text)
   );
 }
 
 /** Period and date of a bulletin: 2022年第8期 2022年10月10日. */
-export function bulletinLine(line: Line | undefined): Pick<Unnumbered, 'period' | 'date' | 'dateSpan'> | null {
+export function bulletinLine(
+  line: Line | undefined,
+): Pick<Unnumbered, 'period' | 'date' | 'dateSpan'> | null {
   const match = line && !line.tabbed ? bulletinPeriod.exec(line.text) : null;
   if (!line || !match) return null;
   const printed = match[2]?.trim();
@@ -84,7 +88,8 @@ export function readUnnumbered(
   carried: ReadonlySet<string>,
 ): Unnumbered | null {
   const line = lines[index]!;
-  if (line.text.length > 90 || breaksTitle(line) || readLabel(line.text)) return null;
+  if (line.text.length > 90 || /^[（(]/.test(line.text)) return null;
+  if (breaksTitle(line) || readLabel(line.text)) return null;
   if (!isFresh(lines, index, floor) || /^附\s*件/.test(lines[index - 1]?.text ?? '')) return null;
   for (let count = 1; count <= 3; count++) {
     const titleLines = lines.slice(index, index + count);
@@ -93,7 +98,10 @@ export function readUnnumbered(
     const title = joined(titleLines);
     if (carried.has(foldLetters(title))) return null;
     const opening = { ...nothing, titleLines, body: index + count };
-    if (meetingTitle.test(title) && (chairedBy.test(after.text) || /主持召开/.test(after.text.slice(0, 120)))) {
+    if (
+      meetingTitle.test(title) &&
+      (chairedBy.test(after.text) || /主持召开/.test(after.text.slice(0, 120)))
+    ) {
       return { ...opening, form: 'meeting' };
     }
     const period = bulletinTitle.test(title) ? bulletinLine(after) : null;
@@ -101,8 +109,10 @@ export function readUnnumbered(
     if (count > 1) continue;
     if (noteTitle.test(title)) return { ...opening, form: 'note' };
     const plain = title.replace(/\s/g, '');
-    if (statisticsTitle.test(plain) && startsTable(lines, index + 1)) return { ...opening, form: 'statistics' };
-    if (closedTitles.some((pattern) => pattern.test(plain))) return withDate(lines, opening, 'plain');
+    if (statisticsTitle.test(plain) && startsTable(lines, index + 1))
+      return { ...opening, form: 'statistics' };
+    if (closedTitles.some((pattern) => pattern.test(plain)))
+      return withDate(lines, opening, 'plain');
   }
   const titleLines = titleBelow(lines, index);
   const next = lines[index + titleLines.length];
@@ -120,9 +130,19 @@ function startsTable(lines: Line[], index: number): boolean {
 }
 
 /** Takes a date printed on a line of its own right under the title. */
-function withDate(lines: Line[], opening: Omit<Unnumbered, 'form'>, form: UnnumberedForm): Unnumbered {
+function withDate(
+  lines: Line[],
+  opening: Omit<Unnumbered, 'form'>,
+  form: UnnumberedForm,
+): Unnumbered {
   const line = lines[opening.body];
   const date = line && !line.tabbed ? readDateLine(line.text) : null;
   if (!line || date === null) return { ...opening, form };
-  return { ...opening, form, date, dateSpan: { start: line.start, end: line.end }, body: opening.body + 1 };
+  return {
+    ...opening,
+    form,
+    date,
+    dateSpan: { start: line.start, end: line.end },
+    body: opening.body + 1,
+  };
 }

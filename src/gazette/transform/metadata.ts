@@ -237,15 +237,18 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
     }
   }
   if (found.signedBy) {
-    document.signedBy = found.signedBy.text.value
+    document.signedBy = found.signedBy.name
       .replace(/\s+/g, ' ')
       .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han}$)/u, '');
-    fields.signedBy = spansOf(found.signedBy);
+    fields.signedBy = spansOf(found.signedBy.block);
   }
   if (found.signedDate && document.date === null) {
-    document.date = readDate(found.signedDate.text.value);
-    fields.date = spansOf(found.signedDate);
-    if (document.issuers.length === 0) nameSigner(document);
+    document.date = found.signedDate.date;
+    fields.date = spansOf(found.signedDate.block);
+  }
+  if (found.signers && document.issuers.length === 0) {
+    document.issuers = found.signers.names;
+    fields.issuers = found.signers.blocks.flatMap(spansOf);
   }
   const notice = flatParagraphs(document.children[0]!);
   const body = flatParagraphs(main);
@@ -276,18 +279,6 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
     ({ title, docNumber }) =>
       docNumber !== document.docNumber && (title === null || !carried.has(foldLetters(title))),
   );
-}
-
-/** The authority that signs at the end of a note. */
-function nameSigner(document: DocumentNode): void {
-  const signature = document.children
-    .flatMap(({ children }) => children)
-    .find(({ type }) => type === 'signature');
-  if (!signature || !('children' in signature)) return;
-  const [first] = signature.children;
-  if (first?.type !== 'text') return;
-  document.issuers = [plain(first.value)];
-  document.data.fields.issuers = [spanOf(first)];
 }
 
 /** 栏目 where there is no 目录: a running head on the page, a sibling with the same 代字, else the issuer. */

@@ -1,0 +1,97 @@
+/**
+ * Short forms that stand on a line of their own: 附件1, （此件公开发布）, 市长 张三, 某市人民政府 / 2020年3月9日
+ * (GB/T 9704—2012, 7.3.5 to 7.3.7, and the raw samples).
+ */
+import { readDate } from './dates.ts';
+import { readNumeral } from './numerals.ts';
+import { isOrgan } from './titles.ts';
+
+export interface AttachmentLabel {
+  /** 附件1-1, without white space and colon. */
+  label: string;
+  number: number | null;
+  /** UTF-16 length of the label in the text, with the mark and the white space after it. */
+  length: number;
+  /** The title printed after it on the same line, or ''. */
+  title: string;
+}
+
+const attachmentNumber = '(?<n>[\\d一二三四五六七八九十]{1,3})(?:\\s*[-—–]\\s*\\d{1,2})?';
+const attachmentAlone = new RegExp(
+  `^[（(]?\\s*(?:附\\s*件\\s*(?:${attachmentNumber})?|附\\s*表\\s*${attachmentNumber.replace('<n>', '<t>')}|附)\\s*[)）]?\\s*[:：]?$`,
+  'u',
+);
+const attachmentTitled = new RegExp(
+  `^附\\s*件\\s*${attachmentNumber}(?<mark>\\s*[:：]\\s*|\\s+)(?<title>[^。；：:]{2,60})$`,
+  'u',
+);
+
+/** 附件 with or without a number, alone on its line; null for anything else. */
+export function readAttachmentLabel(text: string): AttachmentLabel | null {
+  const match = attachmentAlone.exec(text);
+  if (!match) return null;
+  const number = match.groups!.n ?? match.groups!.t;
+  return {
+    label: text.replace(/[\s（()）:：]/g, ''),
+    number: number === undefined ? null : readNumeral(number),
+    length: text.length,
+    title: '',
+  };
+}
+
+/**
+ * 附件1：申请表, label and title on one line. Whether it heads the attachment or lists it, the lines around it say.
+ *
+ * @param spaced whether white space alone may part the two.
+ */
+export function readTitledAttachment(text: string, spaced: boolean): AttachmentLabel | null {
+  const match = attachmentTitled.exec(text);
+  if (!match) return null;
+  const { n, mark, title } = match.groups as { n: string; mark: string; title: string };
+  if (!spaced && !/[:：]/.test(mark)) return null;
+  const length = text.length - title.length;
+  return {
+    label: text.slice(0, length).replace(/[\s:：]/g, ''),
+    number: readNumeral(n),
+    length,
+    title,
+  };
+}
+
+const disclosure =
+  /^(?:[（(]\s*(?:(?:此件|本件|该件)[^）)]{0,20}|(?:信息)?公开(?:方式|类别|属性|类型)\s*[:：][^）)]{1,16})[)）]|(?:信息)?公开(?:方式|类别|属性|类型)\s*[:：]\s*(?:主动|依申请|不予)公开)$/;
+
+/** （此件公开发布）, （公开方式：主动公开）. */
+export function isDisclosure(text: string): boolean {
+  return disclosure.test(text);
+}
+
+const post =
+  '(?:代\\s*)?(?:[省市县区州盟旗]\\s*长|专\\s*员|主\\s*任|(?:省|市|县|区|州|盟|旗)委书记)';
+const signer = new RegExp(
+  `^(?<signer>(?:\\p{Script=Han}{2,20}(?:人民政府|行政公署|委员会)\\s*)?${post}\\s*[:：]?\\s*\\p{Script=Han}[\\p{Script=Han}\\s·•]{1,14}?)(?:\\s+(?<date>(?:19|20)\\d{2}\\s*年.{3,10}日))?$`,
+  'u',
+);
+
+/** 市长 张三, with or without a date after it; null for anything else. */
+export function readSigner(text: string): { signer: string; date: string | null } | null {
+  const match = signer.exec(text);
+  if (!match) return null;
+  const { signer: name, date } = match.groups as { signer: string; date?: string };
+  return { signer: name, date: date === undefined ? null : readDate(date) };
+}
+
+/** 某市财政局 某市民政局: names of authorities and nothing else. */
+export function readOrgans(text: string): string[] | null {
+  if (text.length > 80) return null;
+  const names = text.split(/[\s、]+/);
+  return names.every((name) => isOrgan(name)) ? names : null;
+}
+
+/** 某市人民政府 2020年3月9日 on one line; `length` is that of the names (UTF-16). */
+export function readSignedLine(text: string): { names: string[]; date: string } | null {
+  const match = /^(\S.*?)\s+((?:19|20)\d{2}\s*年.{3,12}日)$/u.exec(text);
+  const names = match && readOrgans(match[1]!);
+  const date = match && readDate(match[2]!);
+  return names && date !== null ? { names, date } : null;
+}
