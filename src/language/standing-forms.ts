@@ -66,6 +66,14 @@ export function isDisclosure(text: string): boolean {
   return disclosure.test(text);
 }
 
+const sourceNote =
+  /^[（(]\s*(?:(?:来源|供稿)\s*[:：].{1,30}|[\p{Script=Han}\s]{2,24}(?:局|委|办|编|会|厅|室|供稿))\s*[)）]$/u;
+
+/** （来源：市统计局）, （市统计局） at the end of a text. */
+export function isSourceNote(text: string): boolean {
+  return sourceNote.test(text);
+}
+
 const post =
   '(?:代\\s*)?(?:[省市县区州盟旗]\\s*长|专\\s*员|主\\s*任|(?:省|市|县|区|州|盟|旗)委书记)';
 const signer = new RegExp(

@@ -8,6 +8,7 @@ import { readLabel } from '../../language/labels.ts';
 import { endsClause } from '../../language/sentences.ts';
 import {
   isDisclosure,
+  isSourceNote,
   readAttachmentLabel,
   readOrgans,
   readSignedLine,
@@ -28,8 +29,6 @@ import { carriedBy, carryingVerb } from '../../language/carried-titles.ts';
 import { ProvisionsBuilder, toParagraph } from './provisions.ts';
 
 const attachmentNote = /^附\s*件?\s*[:：]\s*\S/;
-const sourceNote =
-  /^[（(]\s*(?:(?:来源|供稿)\s*[:：].{1,30}|[\p{Script=Han}\s]{2,24}(?:局|委|办|编|会|厅|室|供稿))\s*[)）]$/u;
 const headNote =
   /^[（(](?=.*(?:通过|公布|发布|修订|修正|批准))(?=.*(?:19|20)\d{2}\s*年)[^）)]{6,120}[)）]$/;
 const chair = /^[\p{Script=Han}\s]{2,12}主持$/u;
@@ -179,7 +178,7 @@ class PartsBuilder {
     const last = this.#blocks
       .slice(index + 1)
       .every((rest) => rest.kind === 'paragraph' && rest.text.value.length < 30);
-    if (last && sourceNote.test(text)) {
+    if (last && isSourceNote(text)) {
       builder.place(simple('sourceNote', block));
       this.found.source = block;
       return 1;

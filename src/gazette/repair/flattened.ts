@@ -4,6 +4,11 @@
  * heading of the text around it.
  */
 import { readLabel } from '../../language/labels.ts';
+import {
+  isSourceNote,
+  readAttachmentLabel,
+  readTitledAttachment,
+} from '../../language/standing-forms.ts';
 import type { Line } from '../sources/line.ts';
 import { beginsApart } from '../split/standing-lines.ts';
 import { isHeaderRow } from '../split/table-header.ts';
@@ -21,7 +26,7 @@ export function findFlattened(lines: Line[]): LineRange[] {
   let outer: { family: string; number: number } | null = null;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (/^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/.test(line.text)) attached = true;
+    if (readAttachmentLabel(line.text) ?? readTitledAttachment(line.text, false)) attached = true;
     if (!isHeaderRow(lines, index)) {
       const label = readLabel(line.text);
       if (
@@ -47,6 +52,7 @@ function endsTable(
   outer: { family: string; number: number } | null,
 ): boolean {
   const { text } = lines[index]!;
+  if (index === lines.length - 1 && isSourceNote(text)) return true;
   if (beginsApart(text) && !/^(单位|说明|填报)/.test(text)) return true;
   if (attached || outer === null) return false;
   const label = readLabel(text);

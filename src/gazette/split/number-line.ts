@@ -16,11 +16,17 @@ export interface NumberLine {
 }
 
 const number = new RegExp(documentNumberSource, 'u');
+const numberAtEnd = new RegExp(`${documentNumberSource}\\s*[）)]?$`, 'u');
 const longest = 60;
 
 /** A date on a line of its own, brackets around it allowed. */
 export function readDateLine(text: string): string | null {
   return text.length > longest ? null : readDate(text.replace(/^[（(]\s*|\s*[)）]$/g, ''));
+}
+
+/** The text ends in a 发文字号. */
+export function endsInNumber(text: string): boolean {
+  return numberAtEnd.test(text.replace(/\s/g, ''));
 }
 
 function spanIn(line: Line, from: number, to: number): Span {
@@ -41,16 +47,18 @@ export function readNumberLine(line: Line): NumberLine | null {
   const whole = /^[（(](.*)[)）]$/.exec(text);
   const inner =
     whole && !/^[^（(]*[)）]/.test(whole[1]!) ? { text: whole[1]!, at: 1 } : { text, at: 0 };
-  const match = number.exec(inner.text);
+  // 日 could be read as the first character of the number's 代字.
+  const skip = /^[^年]{4}\s*年.{2,9}?日\s*/u.exec(inner.text)?.[0].length ?? 0;
+  const match = number.exec(inner.text.slice(skip));
   const read = match && readDocumentNumber(match[0]);
   if (!match || !read) return null;
-  const before = inner.text.slice(0, match.index);
-  const after = inner.text.slice(match.index + match[0].length);
+  const before = inner.text.slice(0, skip + match.index);
+  const after = inner.text.slice(skip + match.index + match[0].length);
   const rest = `${before} ${after}`.trim();
   const date = rest === '' ? null : readDateLine(rest);
   if (rest !== '' && date === null) return null;
   // Brackets around the line belong to the spans beside them: every character has its place.
-  const first = inner.at + match.index;
+  const first = inner.at + skip + match.index;
   const last = first + match[0].length;
   const dateFirst = date !== null && after.trim() === '';
   const [numberFrom, numberTo] =

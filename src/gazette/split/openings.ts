@@ -7,7 +7,7 @@ import { isOrgan } from '../../language/titles.ts';
 import type { TocEntry } from '../../model/output.ts';
 import type { Span } from '../../model/tree.ts';
 import type { Line } from '../sources/line.ts';
-import { readDateLine, readNumberLine } from './number-line.ts';
+import { endsInNumber, readDateLine, readNumberLine } from './number-line.ts';
 import { beginsNothing, joined, listedTitle, titleAbove, titleBelow } from './title-lines.ts';
 import { bulletinLine, readUnnumbered, type UnnumberedForm } from './unnumbered.ts';
 
@@ -55,7 +55,9 @@ function numberedOpening(
   let body = index + 1;
   const next = lines[body];
   const dateBelow = number.date === null && next && !next.tabbed ? readDateLine(next.text) : null;
-  const above = titleAbove(lines, index, floor, places);
+  // The end of a list of titles and their numbers is no title.
+  const over = titleAbove(lines, index, floor, places);
+  const above = endsInNumber(joined(over)) ? [] : over;
   const below = above.length > 0 && !beginsNothing(above) ? [] : titleBelow(lines, body);
   if (below.length > 0) {
     // 某市人民政府文件 / 某府发〔2020〕7号 / title: as a document's own first page has it.

@@ -5,6 +5,12 @@ import type { Line } from '../sources/line.ts';
 const label = /^[\p{Script=Han}（）()%％/、]{1,12}$/u;
 const value = /^(-?[\d.,]+[%％]?|[-—/])$/;
 
+/** The line is several pieces of which the last is a number: 财政总收入 万元 37.04 1.3. */
+export function endsAsRow({ text }: Line): boolean {
+  const pieces = text.split(/\s+/);
+  return pieces.length >= 3 && value.test(pieces.at(-1)!);
+}
+
 /**
  * 序号 工作任务 目标及完成时限 责任部门; 序 / 号 on lines of their own before other short labels; or three and more short
  * labels over rows of as many pieces, some of them numbers.

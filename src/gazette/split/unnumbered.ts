@@ -11,7 +11,7 @@ import type { Span } from '../../model/tree.ts';
 import type { Line } from '../sources/line.ts';
 import { readDateLine } from './number-line.ts';
 import { standsAlone } from './standing-lines.ts';
-import { isHeaderRow } from './table-header.ts';
+import { endsAsRow, isHeaderRow } from './table-header.ts';
 import { breaksTitle, joined, titleBelow } from './title-lines.ts';
 
 export type UnnumberedForm = 'meeting' | 'bulletin' | 'statistics' | 'note' | 'plain';
@@ -88,7 +88,7 @@ export function readUnnumbered(
   carried: ReadonlySet<string>,
 ): Unnumbered | null {
   const line = lines[index]!;
-  if (line.text.length > 90 || /^[（(]/.test(line.text)) return null;
+  if (line.text.length > 90 || /^[（(]/.test(line.text) || endsAsRow(line)) return null;
   if (breaksTitle(line) || readLabel(line.text)) return null;
   if (!isFresh(lines, index, floor) || /^附\s*件/.test(lines[index - 1]?.text ?? '')) return null;
   for (let count = 1; count <= 3; count++) {
