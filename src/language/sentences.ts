@@ -2,6 +2,8 @@
 
 /** Characters within which a bracket or quote is expected to find its pair. */
 const reach = 600;
+/** A sentence's end mark and the closing marks after it stand within so many characters. */
+const tail = 24;
 
 const closers = '”’」』）)》〉】〕］\\]"';
 const terminal = new RegExp(`[。！？!?][${closers}]*$`);
@@ -9,12 +11,13 @@ const pause = new RegExp(`[；;：:][${closers}]*$`);
 
 /** The text ends a sentence (。！？, closing marks allowed after). */
 export function endsSentence(text: string): boolean {
-  return terminal.test(text);
+  return terminal.test(text.slice(-tail));
 }
 
 /** The text ends a sentence or a listed part of one (。！？；：). */
 export function endsClause(text: string): boolean {
-  return terminal.test(text) || pause.test(text);
+  const end = text.slice(-tail);
+  return terminal.test(end) || pause.test(end);
 }
 
 /**
@@ -22,7 +25,7 @@ export function endsClause(text: string): boolean {
  * 各县（市、区） ends in a bracket too, but in mid-sentence.
  */
 export function endsWithAside(text: string): boolean {
-  if (!/[）)〕\]］]$/.test(text)) return false;
+  if (!/[）)〕\]］]/.test(text.at(-1) ?? '')) return false;
   let depth = 0;
   for (let index = text.length - 1; index >= Math.max(0, text.length - reach); index--) {
     if (/[）)〕\]］]/.test(text[index]!)) depth++;
@@ -35,7 +38,7 @@ export function endsWithAside(text: string): boolean {
 
 /** The text ends in a mark after which no paragraph can end (，、 or an opening bracket). */
 export function endsOpen(text: string): boolean {
-  return /[，、,（(《〈“‘〔【「『—]$/.test(text);
+  return /[，、,（(《〈“‘〔【「『—]/.test(text.at(-1) ?? '');
 }
 
 /** The text begins with a mark no line of a paragraph's own can begin with. */

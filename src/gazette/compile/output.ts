@@ -25,7 +25,7 @@ function nodeAt(node: Node, span: Span): string | null {
 
 function documentAt(issue: IssueNode, span: Span): DocumentNode | null {
   const inParts = issue.children.find(({ children }) =>
-    children.some((part) => part.children.some((node) => holds(node, span))),
+    children.some((part) => holds(part, span) && part.children.some((node) => holds(node, span))),
   );
   return inParts ?? issue.children.find((document) => holds(document, span)) ?? null;
 }

@@ -51,12 +51,13 @@ function repairDocument(document: DocumentLines, context: JoinContext, issue: Is
       blocks.push(...joinLines(document.body.slice(from, range.start), context));
     if (range.end > range.start) {
       const repeats = repeatedHeaders(document.body, range);
-      const isRepeat = (index: number) =>
-        repeats.some(({ start, end }) => index >= start && index < end);
+      const repeated = new Set<number>();
+      for (const { start, end } of repeats)
+        for (let index = start; index < end; index++) repeated.add(index);
       const lines: Line[] = [];
       for (let index = range.start; index < range.end; index++) {
         const line = document.body[index]!;
-        if (isRepeat(index))
+        if (repeated.has(index))
           issue.furniture.push({ start: line.start, end: line.end, reason: 'repeated header row' });
         else lines.push(line);
       }

@@ -77,6 +77,8 @@ class PartsBuilder {
   readonly #parts: OpenPart[] = [];
   /** Most articles have a title in brackets after their label. */
   readonly #bracketed: boolean;
+  /** Index of the first block that only short paragraphs follow. */
+  readonly #tail: number;
   #listed: ListedAttachment[] = [];
   readonly found: PartsResult['found'] = {
     addressee: null,
@@ -102,6 +104,9 @@ class PartsBuilder {
     this.#blocks = blocks;
     this.#expected = expected;
     this.#bracketed = mostlyBracketed(blocks);
+    this.#tail = blocks.findLastIndex(
+      ({ kind, text }) => kind !== 'paragraph' || text.value.length >= 30,
+    );
   }
 
   get #current(): OpenPart {
@@ -175,10 +180,7 @@ class PartsBuilder {
       builder.place(simple('annotation', block));
       return 1;
     }
-    const last = this.#blocks
-      .slice(index + 1)
-      .every((rest) => rest.kind === 'paragraph' && rest.text.value.length < 30);
-    if (last && isSourceNote(text)) {
+    if (index >= this.#tail && isSourceNote(text)) {
       builder.place(simple('sourceNote', block));
       this.found.source = block;
       return 1;

@@ -10,12 +10,15 @@ const letters = 'bcdefghijklmnopqrstuvwxyz';
 
 class Ids {
   readonly #used = new Set<string>();
+  /** How often an id was asked for, so that the next free letter is found at once. */
+  readonly #asked = new Map<string, number>();
 
   /** The id, or the id with the next free letter. */
   take(id: string): string {
     let unique = id;
-    for (let index = 0; this.#used.has(unique); index++) {
+    for (let index = this.#asked.get(id) ?? 0; this.#used.has(unique); index++) {
       unique = index < letters.length ? `${id}${letters[index]!}` : `${id}-${index + 2}`;
+      this.#asked.set(id, index + 1);
     }
     this.#used.add(unique);
     return unique;
