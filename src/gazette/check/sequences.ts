@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { writeNumeral } from '../../language/numerals.ts';
 import type { IssueNode } from '../../model/issue.ts';
 import { placeOf } from '../../model/spans.ts';
-import type { GazetteData, Part, Span } from '../../model/tree.ts';
+import type { GazetteData, Part, Span, Table } from '../../model/tree.ts';
 import { report } from '../messages.ts';
 
 interface Numbered extends Node {
@@ -55,14 +55,31 @@ function runs(nodes: Numbered[]): Numbered[][] {
   return groups;
 }
 
+/** Numbers in the first column of a table (序号); a table whose rows have other figures there is left alone. */
+function checkRows(table: Table, file: VFile): void {
+  if (table.form || table.data?.flattened) return;
+  const rows = table.children.flatMap((row) => {
+    const [cell] = row.children;
+    const label = (cell?.children ?? [])
+      .map((child) => ('value' in child ? child.value : ''))
+      .join('');
+    return !row.header && /^\d{1,3}$/.test(label) ? [{ ...row, label, number: Number(label) }] : [];
+  }) as Numbered[];
+  const named = /^序号?$|^编号$|^№$/.test((table.columns[0] ?? '').replace(/\s/g, ''));
+  if (rows.length < 3 || (!named && rows[0]!.number !== 1)) return;
+  for (const run of runs(rows)) checkRun(run, 'row', file);
+}
+
 function checkPart(part: Part, file: VFile): void {
   const articles: Numbered[] = [];
   const lists: Numbered[][] = [];
+  const tables: Table[] = [];
   // 1. 2. 3. may run on across 一、 and 二、, so headings of one style are taken through the whole part.
   const headings = new Map<string, Numbered[]>();
   const walk = (node: Node) => {
     if (!('children' in node)) return;
     const children = node.children as Node[];
+    if (node.type === 'table') tables.push(node as Table);
     if (node.type === 'article') articles.push(node as unknown as Numbered);
     for (const type of ['item', 'subitem', 'chapter', 'section']) {
       const list = children.filter((child) => child.type === type) as Numbered[];
@@ -71,12 +88,15 @@ function checkPart(part: Part, file: VFile): void {
     for (const child of children) {
       if (child.type === 'heading') {
         const { style } = child as unknown as { style: string };
-        headings.set(style, [...(headings.get(style) ?? []), child as Numbered]);
+        const list = headings.get(style);
+        if (list) list.push(child as Numbered);
+        else headings.set(style, [child as Numbered]);
       }
       walk(child);
     }
   };
   walk(part);
+  for (const table of tables) checkRows(table, file);
   checkRun(articles, 'article', file);
   for (const list of lists) {
     for (const run of runs(list)) checkRun(run, list[0]!.type, file);

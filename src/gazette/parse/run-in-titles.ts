@@ -25,8 +25,8 @@ function candidate(heading: Heading): Candidate | null {
     .join('');
   const end = whole.indexOf('。');
   if (end < 1 || end > longest || /[；：:]/.test(whole.slice(0, end))) return null;
-  // Nothing after the sentence: a title only if paragraphs of its own follow.
-  if (whole.slice(end + 1).trim() === '' && heading.children[1]?.type !== 'paragraph') return null;
+  // Nothing after the sentence: a title only if text of its own follows.
+  if (whole.slice(end + 1).trim() === '' && heading.children.length < 2) return null;
   return { heading, paragraph, length: end + 1 };
 }
 

@@ -38,7 +38,14 @@ function toCell(raw: string, cell: RawCell, fallback: number): TableCell {
   return { type: 'tableCell', children: paragraphs, position };
 }
 
-function toRow(raw: string, row: RawRow, columns: number, header: boolean): TableRow {
+/** @param foldable the table has group rows that span what is blank; a form's blanks are to be filled in. */
+function toRow(
+  raw: string,
+  row: RawRow,
+  columns: number,
+  header: boolean,
+  foldable: boolean,
+): TableRow {
   let offset = row.span.start;
   const children = row.cells.map((cell) => {
     const node = toCell(raw, cell, offset);
@@ -53,6 +60,7 @@ function toRow(raw: string, row: RawRow, columns: number, header: boolean): Tabl
     filled[0] &&
     /^[一二三四五六七八九十]{1,3}[、.]?$/.test(cellText(raw, row.cells[0]!));
   if (
+    foldable &&
     !header &&
     columns > 2 &&
     row.cells.length === columns &&
@@ -160,7 +168,7 @@ export function readTable(
     }
     const width = continues.columns.length;
     continues.children.push(
-      ...rows.slice(headers.length).map((row) => toRow(raw, row, width, false)),
+      ...rows.slice(headers.length).map((row) => toRow(raw, row, width, false, true)),
     );
     continues.position!.end = offsets(0, rows.at(-1)!.span.end).end;
     return { table: null, furniture };
@@ -177,7 +185,7 @@ export function readTable(
     columns,
     ...(form && { form: true as const }),
     children: rows.map((row, index) =>
-      toRow(raw, row, width, index < headers.length && headers.includes(row)),
+      toRow(raw, row, width, index < headers.length && headers.includes(row), !form),
     ),
     position: offsets(rows[0]!.span.start, rows.at(-1)!.span.end),
   };
@@ -212,7 +220,8 @@ function repeats(raw: string, headers: RawRow[], table: Table): boolean {
           .replace(/\s/g, ''),
       );
       const own = headers[index]!.cells.map((cell) => cellText(raw, cell));
-      return texts.length === own.length && texts.every((text, column) => text === own[column]);
+      // A page may print a header's cells cut in other places.
+      return texts.join('') === own.join('');
     })
   );
 }

@@ -120,6 +120,11 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
   if (!label && comma && full) return { join: 'page-break' };
   if (!label && comma && widthOf(paragraph) > context.measure * 1.5)
     return { join: 'page-break', uncertain: true };
+  // A full line of listed words (失能、半失能、孤寡、残疾老年) or more than one line, and no end: no title of a
+  // paragraph, as long as prose goes on.
+  const goesOn = !readLabel(next) && (endsSentence(next) || widthOf(next) > context.measure * 1.5);
+  if (!label && full && goesOn && (/、/.test(body) || widthOf(paragraph) > context.measure * 1.5))
+    return { join: 'page-break', uncertain: true };
   return apart;
 }
 

@@ -1,18 +1,16 @@
 /** Fields of a document that are said in its text: 文种, 发文机关, 栏目, meeting, effect, repeals, citations. */
 import { expectedTitles } from '../../language/carried-titles.ts';
 import { findDate, readDate } from '../../language/dates.ts';
-import {
-  documentNumberSource,
-  readDocumentNumber,
-  writeDocumentNumber,
-} from '../../language/document-number.ts';
+import { readDocumentNumber } from '../../language/document-number.ts';
 import { foldLetters } from '../../language/text.ts';
-import { issuersOf, kindOf, quotedTitles } from '../../language/titles.ts';
+import { isOrgan, issuersOf, kindOf } from '../../language/titles.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { CitedDocument, DatedStatement, TocEntry } from '../../model/output.ts';
 import type { Part, Span } from '../../model/tree.ts';
+import type { Node } from 'unist';
 import type { DocumentEvidence, Evidence } from '../parse/gazette.ts';
 import type { Block } from '../repair/block.ts';
+import { citedDocuments } from './cited.ts';
 import { flatParagraphs, type FlatParagraph } from './flat-paragraphs.ts';
 import { spanOf } from '../../model/spans.ts';
 
@@ -56,7 +54,12 @@ function readEffect(
     if (!effectSubject.test(paragraph.text.slice(start, match.index))) continue;
     const statement: DatedStatement =
       match[1] !== undefined
-        ? { text: plain(sentence), date: document.date, derived: true }
+        ? {
+            text: plain(sentence),
+            // 自印发之日 of a text that another authority issued: its day is not that of the forwarding.
+            date: /转发|批转/.test(document.title) ? null : document.date,
+            derived: true,
+          }
         : { text: plain(sentence), date: readDate(plain(match[2]!)) };
     return { statement, spans: paragraph.spans(start, end) };
   }
@@ -78,36 +81,6 @@ function readExpiry(
     };
   }
   return null;
-}
-
-/** 《titles》 and 文号 in a text; a number in brackets right after a title belongs to it. */
-export function citedDocuments(text: string): CitedDocument[] {
-  const cited: (CitedDocument & { end: number })[] = [];
-  for (const { title, end } of quotedTitles(text)) {
-    cited.push({ title: plain(title), docNumber: null, end: end + 1 });
-  }
-  for (const match of text.matchAll(new RegExp(documentNumberSource, 'gu'))) {
-    const number = readDocumentNumber(
-      match[0].replace(/^.*?[（(《〈、，和及]\s*(?=\p{Script=Han})/u, ''),
-    );
-    if (!number) continue;
-    const written = writeDocumentNumber(number);
-    const before = cited.find(
-      ({ end, docNumber }) =>
-        docNumber === null && match.index >= end - 1 && match.index - end <= 2,
-    );
-    if (before) before.docNumber = written;
-    else cited.push({ title: null, docNumber: written, end: match.index + match[0].length });
-  }
-  const seen = new Set<string>();
-  return cited
-    .sort((a, b) => a.end - b.end)
-    .flatMap(({ title, docNumber }) => {
-      const key = `${title ?? ''}|${docNumber ?? ''}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ docNumber, title }];
-    });
 }
 
 function readRepeals(paragraphs: FlatParagraph[]): CitedDocument[] {
@@ -231,10 +204,17 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
       found.source.text.value.replace(/^[（(]\s*(?:来源|供稿)?\s*[:：]?|[)）]$/g, ''),
     );
     fields.source = spansOf(found.source);
-    if (document.kind === '统计' && document.issuers.length === 0) {
-      document.issuers = [document.source];
-      fields.issuers = spansOf(found.source);
+  } else {
+    const aside = readFinalAside(document);
+    if (aside) {
+      document.source = aside.source;
+      fields.source = aside.spans;
     }
+  }
+  if (document.source !== null && document.issuers.length === 0 && isOrgan(document.source)) {
+    // What an office compiles and signs in brackets it also issues; a newspaper's report it does not.
+    document.issuers = [document.source];
+    fields.issuers = fields.source;
   }
   if (found.signedBy) {
     document.signedBy = found.signedBy.name
@@ -269,16 +249,46 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
     fields.expires = expiry.spans;
   }
   document.repeals = readRepeals(body);
-  const carried = expectedTitles(document.title, '');
-  document.cites = citedDocuments(
-    document.children
-      .flatMap(flatParagraphs)
-      .map(({ text }) => text)
-      .join('\n'),
-  ).filter(
+  const own = ownTitles(document);
+  document.cites = citedDocuments(document.children.flatMap(textsOf).join('\n')).filter(
     ({ title, docNumber }) =>
-      docNumber !== document.docNumber && (title === null || !carried.has(foldLetters(title))),
+      // A forwarded document has a number of its own.
+      docNumber === null ? !own.has(foldLetters(title ?? '')) : docNumber !== document.docNumber,
   );
+}
+
+/** The part's paragraphs and the titles of its headings, all of which may cite. */
+function textsOf(part: Part): string[] {
+  const titles: string[] = [];
+  const walk = (node: Node) => {
+    if ('title' in node && typeof node.title === 'string') titles.push(node.title);
+    if ('children' in node) (node.children as Node[]).forEach(walk);
+  };
+  part.children.forEach(walk);
+  return [...flatParagraphs(part).map(({ text }) => text), ...titles];
+}
+
+/** Folded titles of the document itself, of the texts it carries and of its attachments. */
+function ownTitles(document: DocumentNode): Set<string> {
+  const titles = [document.title];
+  for (const part of document.children) {
+    titles.push(part.title, part.data?.announced ?? '');
+    for (const node of part.children)
+      if (node.type === 'attachmentNote')
+        titles.push(...(node.data?.listed ?? []).map(({ title }) => title));
+  }
+  return new Set([...titles.map(foldLetters), ...expectedTitles(document.title, '')]);
+}
+
+/** （市发改委编） at the very end of a bulletin, a meeting's report or a table of statistics. */
+function readFinalAside(document: DocumentNode): { source: string; spans: Span[] } | null {
+  if (!['简报', '统计', '会议'].includes(document.kind)) return null;
+  const last = document.children.flatMap(flatParagraphs).at(-1);
+  const match = last && /[（(]([^（）()]{2,24}?)(编|供稿|提供)?\s*[)）]$/.exec(last.text);
+  if (!match || !(match[2] !== undefined || isOrgan(plain(match[1]!)) || /日报$/.test(match[1]!)))
+    return null;
+  const start = match.index + 1;
+  return { source: plain(match[1]!), spans: last.spans(start, start + match[1]!.length) };
 }
 
 /** 栏目 where there is no 目录: a running head on the page, a sibling with the same 代字, else the issuer. */

@@ -1,0 +1,88 @@
+/** Documents that a text names: 《title》 and 文号, for what a document cites and what it repeals. */
+import {
+  documentNumberSource,
+  readDocumentNumber,
+  writeDocumentNumber,
+} from '../../language/document-number.ts';
+import { foldLetters } from '../../language/text.ts';
+import { normaliseTitle, quotedTitles } from '../../language/titles.ts';
+import type { CitedDocument } from '../../model/output.ts';
+
+// 按照国办函〔2016〕108号, 划入额度为根据赣府厅发〔2021〕47号, （赣府发〔2018〕41号: what stands before the 代字.
+const beforePrefix =
+  /^.*(?:根据|按照|依据|依照|参照|执行|落实|转发|废止|[（(《〈、，和及])\s*(?=\p{Script=Han})/u;
+const orderSource =
+  '([\\p{Script=Han}]{2,20}令)\\s*第\\s*([\\d零〇一二三四五六七八九十百]{1,5})\\s*号';
+
+// What a quoted title must end in to be a document's and not a form's or a paper's.
+const instrument =
+  /(法|法典|条例|规定|办法|细则|意见|通知|通报|决定|方案|规划|纲要|措施|规程|规范|标准|指南|目录|公告|通告|制度|准则|规则|要点|预案|计划|政策|清单|任务分工)$/;
+
+interface Found extends CitedDocument {
+  start: number;
+  end: number;
+}
+
+/** 某令第N号 and 某发〔2020〕5号 with their places (UTF-16 offsets into the text). */
+function numbersIn(text: string): Found[] {
+  const numbers: Found[] = [];
+  for (const match of text.matchAll(new RegExp(documentNumberSource, 'gu'))) {
+    const read = readDocumentNumber(match[0].replace(beforePrefix, ''));
+    if (!read) continue;
+    const end = match.index + match[0].length;
+    numbers.push({ title: null, docNumber: writeDocumentNumber(read), start: match.index, end });
+  }
+  for (const match of text.matchAll(new RegExp(orderSource, 'gu'))) {
+    const written = `${match[1]!.replace(/\s/g, '')}第${match[2]!}号`;
+    const end = match.index + match[0].length;
+    numbers.push({ title: null, docNumber: written, start: match.index, end });
+  }
+  return numbers;
+}
+
+function isInstrument(title: string): boolean {
+  const bare = title.replace(/\s*[（(][^（）()]*[)）]$/, '');
+  return bare.length >= 5 && instrument.test(bare);
+}
+
+/**
+ * The documents named in a text, in order, each once. A number in brackets right after a title belongs to it; a title
+ * without one counts only where it ends as titles of laws and documents do; an order's number only beside its title.
+ */
+export function citedDocuments(text: string): CitedDocument[] {
+  const found: Found[] = quotedTitles(text).map(({ title, start, end }) => ({
+    title: normaliseTitle(title),
+    docNumber: null,
+    start: start - 1,
+    end: end + 1,
+  }));
+  for (const number of numbersIn(text)) {
+    const titled = found.find(
+      ({ end, title, docNumber }) =>
+        title !== null &&
+        docNumber === null &&
+        number.start >= end &&
+        /^\s*[（(]?\s*$/.test(text.slice(end, number.start)),
+    );
+    if (titled) titled.docNumber = number.docNumber;
+    else if (
+      /〔/.test(number.docNumber!) &&
+      !found.some(({ start, end }) => number.start >= start && number.end <= end)
+    )
+      found.push(number);
+  }
+  const merged = new Map<string, CitedDocument>();
+  for (const { title, docNumber } of found.sort((a, b) => a.start - b.start)) {
+    if (docNumber === null && !isInstrument(title!)) continue;
+    const key = title === null ? docNumber! : foldLetters(title);
+    const known = merged.get(key);
+    if (!known) merged.set(key, { docNumber, title });
+    else known.docNumber ??= docNumber;
+  }
+  const titled = new Set(
+    [...merged.values()].flatMap(({ title, docNumber }) => (title === null ? [] : [docNumber])),
+  );
+  return [...merged.values()].filter(
+    ({ title, docNumber }) => title !== null || !titled.has(docNumber),
+  );
+}
