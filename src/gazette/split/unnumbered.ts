@@ -42,12 +42,16 @@ const closedTitles = [
   /^政府工作报告$/,
 ];
 
+/** A line of so few ems is a paragraph's last one, or one of a list. */
+const shortLine = 14;
+
 /** The text before the line is at its end, or a page begins. */
 function isFresh(lines: Line[], index: number, floor: number): boolean {
   const before = lines[index - 1];
   if (before === undefined || index === floor || lines[index]!.pageStart || before.tabbed)
     return true;
   return (
+    before.width <= shortLine ||
     endsSentence(before.text) ||
     standsAlone(before.text) ||
     /[)）\d%％]$/.test(before.text) ||
@@ -88,13 +92,15 @@ export function readUnnumbered(
   carried: ReadonlySet<string>,
 ): Unnumbered | null {
   const line = lines[index]!;
-  if (line.text.length > 90 || /^[（(]/.test(line.text) || endsAsRow(line)) return null;
+  if (line.text.length > 90 || /^[（(]/.test(line.text) || line.text.length < 3) return null;
   if (breaksTitle(line) || readLabel(line.text)) return null;
   if (!isFresh(lines, index, floor) || /^附\s*件/.test(lines[index - 1]?.text ?? '')) return null;
   for (let count = 1; count <= 3; count++) {
     const titleLines = lines.slice(index, index + count);
     const after = lines[index + count];
-    if (!after || titleLines.some(breaksTitle)) break;
+    if (!after || titleLines.some((own) => breaksTitle(own) || readDateLine(own.text) !== null))
+      break;
+    if (titleLines.slice(0, -1).some(isNoTitleLine)) break;
     const title = joined(titleLines);
     if (carried.has(foldLetters(title))) return null;
     const opening = { ...nothing, titleLines, body: index + count };
@@ -120,6 +126,13 @@ export function readUnnumbered(
   // A list of titles is none of them; neither is a title that a sentence goes on from.
   if (endsClause(joined(titleLines)) || /^[、，；《]/.test(next.text)) return null;
   return withDate(lines, { ...nothing, titleLines, body: index + titleLines.length }, 'plain');
+}
+
+/** A line that no title goes on from: a table's row, a list's entry (张三 市财政局科长), the rest of a number. */
+function isNoTitleLine(line: Line): boolean {
+  return (
+    endsAsRow(line) || /\p{Script=Han}\s+\p{Script=Han}/u.test(line.text) || line.text.length < 3
+  );
 }
 
 /** A table begins within the next lines, a line for the unit passed over. */
