@@ -108,7 +108,7 @@ export const catalogue = {
     (listed: string, printed: string) =>
       `Unexpected attachment title \`${printed}\`, the 附件说明 says \`${listed}\``,
     (listed: string, printed: string) =>
-      `附件标题“${printed}”与附件说明“${listed}”不一致（原文如此）。`,
+      `附件标题印作“${printed}”，附件说明所列为“${listed}”，两处不一致（原文如此）。`,
   ),
   'sentence-open': rule(
     'warning',
@@ -118,17 +118,17 @@ export const catalogue = {
   'mark-unpaired': rule(
     'info',
     (mark: string) => `Unexpected \`${mark}\` without its pair`,
-    (mark: string) => `标点“${mark}”没有配对，原文可能有误，也可能是文字识别造成的。`,
+    (mark: string) => `标点“${mark}”没有成对出现，可能原文如此，也可能是文字识别有误。`,
   ),
   'join-uncertain': rule(
     'info',
     () => 'Uncertain join of two printed lines into one paragraph',
-    () => '这里的两行是否同一段不能确定，现按同一段处理。',
+    () => '这里的两行是否属于同一段尚不能确定，现按同一段处理。',
   ),
   'boundary-uncertain': rule(
     'info',
     () => 'Uncertain beginning of a paragraph',
-    () => '这里是否另起一段不能确定，现按另起一段处理。',
+    () => '这里是否另起一段尚不能确定，现按另起一段处理。',
   ),
   'table-flattened': rule(
     'warning',

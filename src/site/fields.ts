@@ -25,6 +25,7 @@ export interface Field {
 const bases: Record<string, string> = {
   'date of the document': '据成文日期推算',
   issuer: '据发文机关推定',
+  kind: '据文种推定',
   'running head': '据书眉推定',
   'running head of a document with the same prefix': '据同类文件的书眉推定',
 };

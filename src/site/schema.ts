@@ -30,6 +30,7 @@ const fieldNameSchema = z.enum([
   'expires',
   'issuers',
   'period',
+  'letterhead',
 ]);
 
 const messageSchema = z.object({

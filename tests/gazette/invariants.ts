@@ -67,13 +67,21 @@ export function expectInvariants(raw: string, output: GazetteOutput): void {
     for (const part of document.parts) {
       if (part.position) walk(part as unknown as Any, null);
     }
-    const { title = [], docNumber = [], date = [], period = [] } = document.data.fields;
+    const {
+      title = [],
+      docNumber = [],
+      date = [],
+      period = [],
+      letterhead = [],
+    } = document.data.fields;
     const inside = ({ start, end }: Span) =>
       document.parts.some(
         (part) =>
           part.position && part.position.start.offset! <= start && part.position.end.offset! >= end,
       );
-    places.push(...[...title, ...docNumber, ...date, ...period].filter((own) => !inside(own)));
+    places.push(
+      ...[...title, ...docNumber, ...date, ...period, ...letterhead].filter((own) => !inside(own)),
+    );
   }
   places.sort((a, b) => a.start - b.start || a.end - b.end);
   let rebuilt = '';

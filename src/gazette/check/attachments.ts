@@ -41,7 +41,8 @@ export function checkAttachments(issue: IssueNode, file: VFile): void {
       const isListed =
         listed.some(({ number }) => number === numberOf(part)) ||
         (listed.length === 1 && labelled.length === 1);
-      if (!isListed) report(file, 'attachment-unlisted', labelPlace(part), part.label!);
+      if (!isListed && notes.length > 0)
+        report(file, 'attachment-unlisted', labelPlace(part), part.label!);
       if (part.children.length === 0)
         report(file, 'attachment-empty', labelPlace(part), part.label!);
     }
@@ -49,6 +50,6 @@ export function checkAttachments(issue: IssueNode, file: VFile): void {
 }
 
 function numberOf(part: Part): number | null {
-  const printed = /附件(.+)$/.exec(part.label ?? '')?.[1];
+  const printed = /^附[件表](\d+|[一二三四五六七八九十]+)/.exec(part.label ?? '')?.[1];
   return printed === undefined ? null : readNumeral(printed);
 }

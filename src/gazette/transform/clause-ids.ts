@@ -27,20 +27,24 @@ class Ids {
 
 const join = (prefix: string, part: string) => (prefix === '' ? part : `${prefix}__${part}`);
 
+/** 附件2 → 2, 附件1-2 → 1-2. */
+function printedNumber(label = ''): string | null {
+  const [, first, second] = /(\d+|[一二三四五六七八九十]+)(?:[-—–](\d+))?$/.exec(label) ?? [];
+  const number = first === undefined ? null : readNumeral(first);
+  return number === null ? null : second === undefined ? `${number}` : `${number}-${second}`;
+}
+
 function partPrefixes(document: DocumentNode): Map<Part, string> {
   const prefixes = new Map<Part, string>();
   const main = document.children.find(({ role }) => role === 'promulgated') ?? document.children[0];
   let texts = 0;
   let attachments = 0;
+  const taken = new Ids();
   for (const part of document.children) {
     if (part.role === 'promulgated') texts++;
     if (part.role === 'attachment') {
       attachments++;
-      const printed = /\D*([\d一二三四五六七八九十]+)$/.exec(part.label ?? '')?.[1];
-      prefixes.set(
-        part,
-        `att_${printed === undefined ? attachments : (readNumeral(printed) ?? attachments)}`,
-      );
+      prefixes.set(part, taken.take(`att_${printedNumber(part.label) ?? attachments}`));
     } else if (part === main) {
       prefixes.set(part, '');
     } else {

@@ -3,7 +3,7 @@ import { expectedTitles } from '../../language/carried-titles.ts';
 import { findDate, readDate } from '../../language/dates.ts';
 import { readDocumentNumber } from '../../language/document-number.ts';
 import { foldLetters } from '../../language/text.ts';
-import { isOrgan, issuersOf, kindOf } from '../../language/titles.ts';
+import { isOrgan, issuersOf, kindOf, placeOfOrgan } from '../../language/titles.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { CitedDocument, DatedStatement, TocEntry } from '../../model/output.ts';
 import type { Part, Span } from '../../model/tree.ts';
@@ -12,7 +12,6 @@ import type { DocumentEvidence, Evidence } from '../parse/gazette.ts';
 import type { Block } from '../repair/block.ts';
 import { citedDocuments } from './cited.ts';
 import { flatParagraphs, type FlatParagraph } from './flat-paragraphs.ts';
-import { spanOf } from '../../model/spans.ts';
 
 const kindByForm: Record<string, string> = {
   order: '令',
@@ -115,21 +114,26 @@ export function mainPart(document: DocumentNode): Part {
   return document.children.find(({ role }) => role === 'promulgated') ?? document.children[0]!;
 }
 
-function sectionByIssuer(document: DocumentNode): string | null {
+interface Inferred {
+  section: string;
+  basis: 'kind' | 'issuer';
+}
+
+/** 栏目 as gazettes name them, from 文种 or 发文机关 (raw samples 002 and 003: 市政府办公室文件, 部门文件). */
+function inferSection(document: DocumentNode): Inferred | null {
   const [issuer = ''] = document.issuers;
-  const level = /省/.test(issuer.slice(0, 4))
-    ? '省'
-    : /[县区旗]/.test(issuer.slice(0, 6)) && !/市.*局|市.*委/.test(issuer)
-      ? '县'
-      : '市';
-  if (document.kind === '会议') return '重要政务活动';
-  if (document.kind === '令') return `${level}政府令`;
-  if (document.kind === '说明') return '说明';
-  if (/^中共|[省市县区]委$/.test(issuer)) return `${level}委${level}政府文件`;
-  if (/(人民)?政府办公[室厅]$/.test(issuer))
-    return `${level}政府办公${/厅$/.test(issuer) ? '厅' : '室'}文件`;
-  if (/人民政府$/.test(issuer)) return `${level}政府文件`;
-  return issuer === '' ? null : '部门文件';
+  // 宜川市袁州区人民政府 is a district's, 玉屏侗族自治县 a county's.
+  const level = (placeOfOrgan(issuer.replace(/\s/g, '')) ?? '市').at(-1)!.replace('旗', '县');
+  const of = (section: string, basis: Inferred['basis'] = 'issuer') => ({ section, basis });
+  if (document.kind === '会议') return of('重要政务活动', 'kind');
+  if (document.kind === '令') return of(`${level}政府令`, 'kind');
+  if (document.kind === '说明') return of('说明', 'kind');
+  if (/^中共|[省市县区州盟旗]委$/.test(issuer)) return of(`${level}委${level}政府文件`);
+  const office = /政府办公([室厅])$/.exec(issuer);
+  if (office) return of(`${level}政府办公${office[1]!}文件`);
+  if (/人民政府$/.test(issuer)) return of(`${level}政府文件`);
+  if (/行政公署$/.test(issuer)) return of('行署文件');
+  return issuer === '' ? null : of('部门文件');
 }
 
 function matchToc(
@@ -312,8 +316,10 @@ function inferSections(issue: IssueNode, evidence: Evidence): void {
       document.section = byPrefix.get(own)!;
       document.data.inferred.section = 'running head of a document with the same prefix';
     } else {
-      document.section = sectionByIssuer(document);
-      if (document.section !== null) document.data.inferred.section = 'issuer';
+      const found = inferSection(document);
+      if (!found) continue;
+      document.section = found.section;
+      document.data.inferred.section = found.basis;
     }
   }
 }
