@@ -19,6 +19,8 @@ export interface Field {
   values: FieldValue[];
   /** Why the field is only inferred, in Chinese; absent for printed fields. */
   inferred?: string;
+  /** Short values that stand on one line. */
+  together?: true;
 }
 
 /** Bases of inferred fields as the parser names them. */
@@ -89,7 +91,7 @@ export function readFields(
     .map(([label, values, name]) => ({ label, values, ...readBasis(record, name) }));
   if (keywords.length === 0) return known;
   const values = keywords.map((text) => ({ text, href: searchAddress(text) }));
-  return [...known, { label: '关键词', values, inferred: '由程序提取' }];
+  return [...known, { label: '关键词', values, inferred: '由程序提取', together: true }];
 }
 
 /** Whether a text lays down rules, so that readers will ask since when they apply. */

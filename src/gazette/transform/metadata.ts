@@ -245,7 +245,8 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
   if (effect) {
     document.effective = effect.statement;
     fields.effective = effect.spans;
-    if (effect.statement.derived) inferred.effective = 'date of the document';
+    if (effect.statement.derived && effect.statement.date !== null)
+      inferred.effective = 'date of the document';
   }
   const expiry = readExpiry(body);
   if (expiry) {
