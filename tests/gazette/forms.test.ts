@@ -183,14 +183,23 @@ describe('articles', () => {
     ]);
   });
 
-  test('a citation at the start of a paragraph is none', () => {
-    const document = regulation(
-      '第一条 为了加强管理，制定本办法。',
-      '第二条 有下列行为之一的，责令改正。',
-      '第一条规定的水库不在此列。',
-    );
-    expect(nodes(document, 'article')).toHaveLength(2);
-  });
+  test.each(['第一条规定的水库不在此列。', '第三条所称单位，包括企业。'])(
+    'a citation at the start of a paragraph is none: %s',
+    (citation) => {
+      const document = regulation(
+        '第一条 为了加强管理，制定本办法。',
+        '第二条 有下列行为之一的，责令改正。',
+        citation,
+        '第三条 单位应当遵守本办法。',
+      );
+      expect(nodes(document, 'article').map(({ label }) => label)).toEqual([
+        '第一条',
+        '第二条',
+        '第三条',
+      ]);
+      expect(nodes(document, 'article')[1]!.children).toHaveLength(2);
+    },
+  );
 
   test('titles in brackets where most articles have one', () => {
     const document = regulation(

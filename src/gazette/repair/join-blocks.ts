@@ -131,7 +131,7 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
 /** Repairs the paragraphs of one document's lines; table lines become blocks of kind `row`. */
 export function joinBlocks(lines: Line[], context: JoinContext): Block[] {
   const blocks: Block[] = [];
-  const labels = new LabelSequence();
+  const labels = new LabelSequence(lines);
   let first = 0;
   const push = (own: Line[], boundary: Boundary, title = false) => {
     first = lines.indexOf(own[0]!, first);

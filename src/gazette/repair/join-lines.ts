@@ -139,7 +139,7 @@ interface Open {
 class LineJoiner {
   readonly #lines: Line[];
   readonly #context: JoinContext;
-  readonly #labels = new LabelSequence();
+  readonly #labels: LabelSequence;
   readonly #blocks: Block[] = [];
   /** The last paragraph of each label family. */
   readonly #labelled = new Map<string, { number: number; text: string }>();
@@ -147,6 +147,7 @@ class LineJoiner {
 
   constructor(lines: Line[], context: JoinContext) {
     this.#lines = lines;
+    this.#labels = new LabelSequence(lines);
     this.#context = context;
   }
 

@@ -13,15 +13,28 @@ import { endsSentence } from '../../language/sentences.ts';
 
 export class LabelSequence {
   readonly #last = new Map<LabelFamily, number>();
+  /** Articles whose label stands at the start of some line beyond doubt. */
+  readonly #articles: ReadonlySet<number>;
+
+  /** @param lines the printed lines of the document. */
+  constructor(lines: readonly { text: string }[]) {
+    this.#articles = new Set(
+      lines.flatMap(({ text }) => {
+        const label = text.startsWith('第') ? readLabel(text) : null;
+        return label?.family === 'article' ? [label.number[0]!] : [];
+      }),
+    );
+  }
 
   /**
    * The label of a printed line. 第二条规定…, the label that lost its space, is one where the paragraph before is at
-   * the end of a sentence and the number is the next one.
+   * the end of a sentence, the number is the next one, and no other line bears it.
    */
   read(text: string, paragraph: string): Label | null {
     const label = readLabel(text);
     if (label || !endsSentence(paragraph)) return label;
     const soft = readSoftArticle(text);
+    if (soft && this.#articles.has(soft.number[0]!)) return null;
     return soft && soft.number[0] === (this.#last.get('article') ?? 0) + 1 && soft.number[0] > 1
       ? soft
       : null;
