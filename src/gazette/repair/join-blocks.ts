@@ -40,6 +40,11 @@ function closesOpen(text: string, next: string): boolean {
   );
 }
 
+/** 各县（市、区）人民政府，市政府各…: the beginning of a 主送机关, without its colon. */
+function isListOfAuthorities(text: string): boolean {
+  return /^(各|省|市|州|县|区|中央|驻)/.test(text) && /[，,、]/.test(text) && !endsClause(text);
+}
+
 type Decision = { join: Join['reason']; uncertain?: true } | { boundary: Boundary };
 
 /**
@@ -91,6 +96,9 @@ function decide(paragraph: string, place: Place, line: Line, context: JoinContex
       : apart;
   }
   if (endsOpen(paragraph)) return { join: 'open-sentence' };
+  // 主送机关 cut by a page break: a list of authorities goes on to its colon.
+  if (place.first === 0 && isListOfAuthorities(paragraph) && /^[^。；]{1,100}[：:]$/.test(next))
+    return { join: 'page-break' };
   if (/[；;]$/.test(paragraph)) {
     return readLabel(paragraph) && endsClause(next) && !/^(——|第.步)/.test(next)
       ? { join: 'guess', uncertain: true }

@@ -9,7 +9,7 @@ import {
   type Label,
   type LabelFamily,
 } from '../../language/labels.ts';
-import { endsSentence } from '../../language/sentences.ts';
+import { endsOpen, endsSentence } from '../../language/sentences.ts';
 
 export class LabelSequence {
   readonly #last = new Map<LabelFamily, number>();
@@ -54,7 +54,7 @@ export class LabelSequence {
       return isDivisionHeading(text, label);
     }
     if (this.isInline(label, paragraph)) return false;
-    if (ended) return true;
+    if (ended || beginsBelow(label, paragraph)) return true;
     if (label.family === 'article')
       return last === undefined ? number === 1 : number > last && number <= last + 3;
     return last !== undefined && number === last + 1;
@@ -83,4 +83,18 @@ export class LabelSequence {
         this.#last.delete(family);
     }
   }
+}
+
+/** 一、夯实基础，落实责任 / （一）…: the first of a level under a heading that ends in no mark. */
+function beginsBelow(label: Label, paragraph: string): boolean {
+  const above = readLabel(paragraph);
+  return (
+    label.number[0] === 1 &&
+    isStyle(label.family) &&
+    above !== null &&
+    isStyle(above.family) &&
+    styleRank[label.family] > styleRank[above.family] &&
+    !/[。；：]/.test(paragraph) &&
+    !endsOpen(paragraph)
+  );
 }
