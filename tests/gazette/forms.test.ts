@@ -87,6 +87,27 @@ describe('number and date', () => {
   });
 });
 
+test('主送机关 cut by a page break', () => {
+  const document = lastOf(
+    title,
+    '云府发〔2020〕5号 2020年3月9日',
+    '各县（市、区）人民政府，云川经开区、',
+    '高新区管委会，市政府各部门：',
+    sentence,
+  );
+  expect(document.recipients).toBe(
+    '各县（市、区）人民政府，云川经开区、高新区管委会，市政府各部门',
+  );
+  const cut = lastOf(
+    title,
+    '云府发〔2020〕5号 2020年3月9日',
+    '各县（市、区）人民政府，云川经开',
+    '区管委会，市政府各部门：',
+    sentence,
+  );
+  expect(cut.recipients).toBe('各县（市、区）人民政府，云川经开区管委会，市政府各部门');
+});
+
 describe('signature', () => {
   test.each([
     ['two lines', ['云川市人民政府', '2020年3月9日']],

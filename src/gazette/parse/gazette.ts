@@ -44,7 +44,8 @@ function repairDocument(document: DocumentLines, context: JoinContext, issue: Is
   const blocks: Block[] = [];
   let from = 0;
   for (const range of [
-    ...findFlattened(document.body),
+    // An attachment's own title may be repeated over its table's later pages.
+    ...findFlattened(document.body, document.expected),
     { start: document.body.length, end: document.body.length },
   ]) {
     if (range.start > from)

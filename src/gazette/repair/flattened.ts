@@ -1,7 +1,7 @@
 /**
  * Tables that a PDF text layer gives cell after cell. Here only their extent is found, so that their lines are
- * not joined as prose: from the header row to the end of the attachment, its notes, or the next numbered
- * heading of the text around it.
+ * not joined as prose: from the header row to the end of the attachment, its notes, a title, or the next
+ * numbered heading of the text around it.
  */
 import { readLabel } from '../../language/labels.ts';
 import {
@@ -10,7 +10,7 @@ import {
   readTitledAttachment,
 } from '../../language/standing-forms.ts';
 import type { Line } from '../sources/line.ts';
-import { beginsApart } from '../split/standing-lines.ts';
+import { beginsApart, titleLength } from '../split/standing-lines.ts';
 import { isHeaderRow } from '../split/table-header.ts';
 
 export interface LineRange {
@@ -19,8 +19,12 @@ export interface LineRange {
   end: number;
 }
 
-/** Ranges of flattened tables within one document's lines. */
-export function findFlattened(lines: Line[]): LineRange[] {
+/**
+ * Ranges of flattened tables within one document's lines.
+ *
+ * @param titles folded titles of the texts that the document carries; a table ends before them.
+ */
+export function findFlattened(lines: Line[], titles: ReadonlySet<string>): LineRange[] {
   const ranges: LineRange[] = [];
   let attached = false;
   let outer: { family: string; number: number } | null = null;
@@ -38,7 +42,12 @@ export function findFlattened(lines: Line[]): LineRange[] {
       continue;
     }
     let end = index + 1;
-    while (end < lines.length && !endsTable(lines, end, attached, outer)) end++;
+    while (
+      end < lines.length &&
+      !endsTable(lines, end, attached, outer) &&
+      titleLength(lines, end, titles) === 0
+    )
+      end++;
     ranges.push({ start: index, end });
     index = end - 1;
   }
