@@ -4,28 +4,9 @@ import type { VFile } from 'vfile';
 import { endsOpen, unpairedMarks } from '../../language/sentences.ts';
 import type { IssueNode } from '../../model/issue.ts';
 import { spanOf } from '../../model/spans.ts';
-import type { GazetteData, Span, Text } from '../../model/tree.ts';
+import type { GazetteData } from '../../model/tree.ts';
 import { excerpt, report } from '../messages.ts';
-
-function texts(node: Node): Text[] {
-  if (!('children' in node)) return [];
-  return (node.children as Node[]).flatMap((child) =>
-    child.type === 'text' ? [child as Text] : child.type === 'citation' ? texts(child) : [],
-  );
-}
-
-function at(own: Text[], index: number): Span | null {
-  let offset = 0;
-  for (const text of own) {
-    const { value } = text;
-    if (index < offset + value.length) {
-      const start = spanOf(text).start + index - offset;
-      return { start, end: start + 1 };
-    }
-    offset += value.length;
-  }
-  return null;
-}
+import { flatParagraph } from '../transform/flat-paragraphs.ts';
 
 const prose = new Set(['paragraph', 'item', 'subitem']);
 
@@ -37,13 +18,13 @@ function checkNode(node: Node, file: VFile): void {
     if (join.uncertain) report(file, 'join-uncertain', { start: join.at, end: join.at + 1 });
   }
   if (prose.has(node.type)) {
-    const own = texts(node);
-    const value = own.map((text) => text.value).join('');
+    const { text: value, spans } = flatParagraph(node);
+    const at = (index: number) => spans(index, index + 1)[0] ?? null;
     if (/[，、,]$/.test(value) || (endsOpen(value) && !/[—”"]$/.test(value))) {
-      report(file, 'sentence-open', at(own, value.length - 1), excerpt(value.slice(-12)));
+      report(file, 'sentence-open', at(value.length - 1), excerpt(value.slice(-12)));
     }
     for (const { mark, index } of unpairedMarks(value))
-      report(file, 'mark-unpaired', at(own, index), mark);
+      report(file, 'mark-unpaired', at(index), mark);
   }
   if (node.type === 'table') {
     if (data?.flattened) report(file, 'table-flattened', { start, end: start + 1 });

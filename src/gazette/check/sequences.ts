@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { writeNumeral } from '../../language/numerals.ts';
 import type { IssueNode } from '../../model/issue.ts';
 import { placeOf } from '../../model/spans.ts';
+import { ownText } from '../../model/text-of.ts';
 import type { GazetteData, Part, Span, Table } from '../../model/tree.ts';
 import { report } from '../messages.ts';
 
@@ -60,9 +61,7 @@ function checkRows(table: Table, file: VFile): void {
   if (table.form || table.data?.flattened) return;
   const rows = table.children.flatMap((row) => {
     const [cell] = row.children;
-    const label = (cell?.children ?? [])
-      .map((child) => ('value' in child ? child.value : ''))
-      .join('');
+    const label = cell ? ownText(cell) : '';
     return !row.header && /^\d{1,3}$/.test(label) ? [{ ...row, label, number: Number(label) }] : [];
   }) as Numbered[];
   const named = /^序号?$|^编号$|^№$/.test((table.columns[0] ?? '').replace(/\s/g, ''));

@@ -15,6 +15,7 @@ import {
 import { endsClause } from '../../language/sentences.ts';
 import { displayText } from '../../language/text.ts';
 import type { Furniture } from '../../model/output.ts';
+import { ownText } from '../../model/text-of.ts';
 import type {
   Article,
   Chapter,
@@ -372,9 +373,7 @@ function isPlainItem(heading: Heading): boolean {
   const [paragraph] = heading.children;
   if (heading.title !== '' || heading.children.length !== 1 || paragraph?.type !== 'paragraph')
     return false;
-  const text = paragraph.children
-    .map((child) => (child.type === 'text' ? child.value : ''))
-    .join('');
+  const text = ownText(paragraph);
   // （1）森林覆盖率（约束性指标，4分）。 is the title of what follows; so may a short first sentence be.
   const end = text.search(/[。：:]/);
   return end === -1 || end > 30;

@@ -7,6 +7,7 @@ import { displayText } from '../../language/text.ts';
 import type { Flow, Heading, Paragraph, Text } from '../../model/tree.ts';
 import { offsets, textNode } from '../repair/segmented-text.ts';
 import { spanOf } from '../../model/spans.ts';
+import { ownText } from '../../model/text-of.ts';
 
 const longest = 32;
 
@@ -20,9 +21,7 @@ interface Candidate {
 function candidate(heading: Heading): Candidate | null {
   const paragraph = heading.children[0];
   if (heading.title !== '' || paragraph?.type !== 'paragraph') return null;
-  const whole = paragraph.children
-    .map((child) => (child.type === 'text' ? child.value : ''))
-    .join('');
+  const whole = ownText(paragraph);
   const end = whole.indexOf('。');
   if (end < 1 || end > longest || /[；：:]/.test(whole.slice(0, end))) return null;
   // Nothing after the sentence: a title only if text of its own follows.

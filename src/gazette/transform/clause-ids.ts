@@ -4,6 +4,7 @@
  */
 import { readNumeral } from '../../language/numerals.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
+import { ownText } from '../../model/text-of.ts';
 import type { Flow, Item, Paragraph, Part, Subitem, Table, Text } from '../../model/tree.ts';
 
 const letters = 'bcdefghijklmnopqrstuvwxyz';
@@ -61,10 +62,7 @@ function addTable(table: Table, prefix: string, count: number, ids: Ids): void {
     if (row.header) continue;
     position++;
     const [first] = row.children;
-    const text = (first?.children ?? [])
-      .map((child) => ('value' in child ? child.value : ''))
-      .join('')
-      .replace(/\s/g, '');
+    const text = first ? ownText(first).replace(/\s/g, '') : '';
     const printed = table.data?.flattened
       ? null
       : /^\d{1,4}$/.test(text)

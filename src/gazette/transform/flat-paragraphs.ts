@@ -1,6 +1,7 @@
 /** The running text of a part as a flat list, with the raw place of every character. */
 import type { Node } from 'unist';
-import type { Part, Span, Text } from '../../model/tree.ts';
+import { ownTexts } from '../../model/text-of.ts';
+import type { Part, Span } from '../../model/tree.ts';
 import { spanOf } from '../../model/spans.ts';
 
 export interface FlatParagraph {
@@ -9,17 +10,9 @@ export interface FlatParagraph {
   spans(from: number, to: number): Span[];
 }
 
-function ownTexts(node: Node): Text[] {
-  const texts: Text[] = [];
-  if (!('children' in node)) return texts;
-  for (const child of node.children as Node[]) {
-    if (child.type === 'text') texts.push(child as Text);
-    else if (child.type === 'citation') texts.push(...ownTexts(child));
-  }
-  return texts;
-}
-
-function flat(texts: Text[]): FlatParagraph {
+/** The node's own text (`ownText`), '' for a node without any. */
+export function flatParagraph(node: Node): FlatParagraph {
+  const texts = ownTexts(node);
   return {
     text: texts.map(({ value }) => value).join(''),
     spans(from, to) {
@@ -42,8 +35,8 @@ function flat(texts: Text[]): FlatParagraph {
 export function flatParagraphs(part: Part): FlatParagraph[] {
   const paragraphs: FlatParagraph[] = [];
   const walk = (node: Node) => {
-    const texts = ownTexts(node);
-    if (texts.length > 0) paragraphs.push(flat(texts));
+    const paragraph = flatParagraph(node);
+    if (paragraph.text !== '') paragraphs.push(paragraph);
     if ('children' in node)
       (node.children as Node[]).filter(({ type }) => type !== 'text').forEach(walk);
   };
