@@ -10,15 +10,17 @@ export interface AttachmentLabel {
   /** 附件1-1, without white space and colon. */
   label: string;
   number: number | null;
+  /** 2 of 附件1-2. */
+  branch: number | null;
   /** UTF-16 length of the label in the text, with the mark and the white space after it. */
   length: number;
   /** The title printed after it on the same line, or ''. */
   title: string;
 }
 
-const attachmentNumber = '(?<n>[\\d一二三四五六七八九十]{1,3})(?:\\s*[-—–]\\s*\\d{1,2})?';
+const attachmentNumber = '(?<n>[\\d一二三四五六七八九十]{1,3})(?:\\s*[-—–]\\s*(?<b>\\d{1,2}))?';
 const attachmentAlone = new RegExp(
-  `^[（(]?\\s*(?:附\\s*件\\s*(?:${attachmentNumber})?|附\\s*表\\s*${attachmentNumber.replace('<n>', '<t>')}|附)\\s*[)）]?\\s*[:：]?$`,
+  `^[（(]?\\s*附\\s*(?<kind>[件表]?)\\s*(?:${attachmentNumber})?\\s*[)）]?\\s*[:：]?$`,
   'u',
 );
 const attachmentTitled = new RegExp(
@@ -26,17 +28,25 @@ const attachmentTitled = new RegExp(
   'u',
 );
 
-/** 附件 with or without a number, alone on its line; null for anything else. */
+function attachmentLabel(
+  printed: string,
+  { n, b }: { n?: string; b?: string },
+): Pick<AttachmentLabel, 'label' | 'number' | 'branch' | 'length'> {
+  return {
+    label: printed.replace(/[\s（()）:：]/g, ''),
+    number: n === undefined ? null : readNumeral(n),
+    branch: b === undefined ? null : Number(b),
+    length: printed.length,
+  };
+}
+
+/** 附件 with or without a number, 附表 with one, 附 without, alone on the line; null for anything else. */
 export function readAttachmentLabel(text: string): AttachmentLabel | null {
   const match = attachmentAlone.exec(text);
   if (!match) return null;
-  const number = match.groups!.n ?? match.groups!.t;
-  return {
-    label: text.replace(/[\s（()）:：]/g, ''),
-    number: number === undefined ? null : readNumeral(number),
-    length: text.length,
-    title: '',
-  };
+  const { kind, n } = match.groups as { kind: string; n?: string };
+  if ((kind === '表' && n === undefined) || (kind === '' && n !== undefined)) return null;
+  return { ...attachmentLabel(text, match.groups!), title: '' };
 }
 
 /**
@@ -47,15 +57,9 @@ export function readAttachmentLabel(text: string): AttachmentLabel | null {
 export function readTitledAttachment(text: string, spaced: boolean): AttachmentLabel | null {
   const match = attachmentTitled.exec(text);
   if (!match) return null;
-  const { n, mark, title } = match.groups as { n: string; mark: string; title: string };
+  const { mark, title } = match.groups as { mark: string; title: string };
   if (!spaced && !/[:：]/.test(mark)) return null;
-  const length = text.length - title.length;
-  return {
-    label: text.slice(0, length).replace(/[\s:：]/g, ''),
-    number: readNumeral(n),
-    length,
-    title,
-  };
+  return { ...attachmentLabel(text.slice(0, text.length - title.length), match.groups!), title };
 }
 
 const disclosure =
@@ -72,6 +76,13 @@ const sourceNote =
 /** （来源：市统计局）, （市统计局） at the end of a text. */
 export function isSourceNote(text: string): boolean {
   return sourceNote.test(text);
+}
+
+const chair = /^[\p{Script=Han}\s]{2,12}主持$/u;
+
+/** 张三主持 under the title of a meeting's report. */
+export function isChair(text: string): boolean {
+  return chair.test(text);
 }
 
 const post =
@@ -96,7 +107,7 @@ export function readOrgans(text: string): string[] | null {
   return names.every((name) => isOrgan(name)) ? names : null;
 }
 
-/** 某市人民政府 2020年3月9日 on one line; `length` is that of the names (UTF-16). */
+/** 某市人民政府 2020年3月9日 on one line. */
 export function readSignedLine(text: string): { names: string[]; date: string } | null {
   const match = /^(\S.*?)\s+((?:19|20)\d{2}\s*年.{3,12}日)$/u.exec(text);
   const names = match && readOrgans(match[1]!);

@@ -1,6 +1,6 @@
 /** 附件说明 ↔ attachments (GB/T 9704—2012, 7.3.7: order and titles equal the list). */
 import type { VFile } from 'vfile';
-import { readNumeral } from '../../language/numerals.ts';
+import { readAttachmentLabel } from '../../language/standing-forms.ts';
 import { foldLetters } from '../../language/text.ts';
 import type { IssueNode } from '../../model/issue.ts';
 import { placeOf } from '../../model/spans.ts';
@@ -49,7 +49,6 @@ export function checkAttachments(issue: IssueNode, file: VFile): void {
   }
 }
 
-function numberOf(part: Part): number | null {
-  const printed = /^附[件表](\d+|[一二三四五六七八九十]+)/.exec(part.label ?? '')?.[1];
-  return printed === undefined ? null : readNumeral(printed);
+function numberOf({ label }: Part): number | null {
+  return readAttachmentLabel(label ?? '')?.number ?? null;
 }

@@ -7,6 +7,7 @@ import { findDate } from '../../language/dates.ts';
 import { readLabel } from '../../language/labels.ts';
 import { endsClause } from '../../language/sentences.ts';
 import {
+  isChair,
   isDisclosure,
   isSourceNote,
   readAttachmentLabel,
@@ -31,7 +32,6 @@ import { ProvisionsBuilder, toParagraph } from './provisions.ts';
 const attachmentNote = /^附\s*件?\s*[:：]\s*\S/;
 const headNote =
   /^[（(](?=.*(?:通过|公布|发布|修订|修正|批准))(?=.*(?:19|20)\d{2}\s*年)[^）)]{6,120}[)）]$/;
-const chair = /^[\p{Script=Han}\s]{2,12}主持$/u;
 
 export interface PartsResult {
   parts: Part[];
@@ -176,7 +176,7 @@ class PartsBuilder {
     }
     const signed = this.#takeSignature(index);
     if (signed > 0) return signed;
-    if (chair.test(text) && index <= 1 && part.children.length === 0) {
+    if (isChair(text) && index <= 1 && part.children.length === 0) {
       builder.place(simple('annotation', block));
       return 1;
     }

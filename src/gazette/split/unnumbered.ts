@@ -5,6 +5,7 @@
 import { readDate } from '../../language/dates.ts';
 import { readLabel } from '../../language/labels.ts';
 import { endsClause, endsSentence } from '../../language/sentences.ts';
+import { isChair } from '../../language/standing-forms.ts';
 import { foldLetters } from '../../language/text.ts';
 import { isOrgan } from '../../language/titles.ts';
 import type { Span } from '../../model/tree.ts';
@@ -28,7 +29,6 @@ export interface Unnumbered {
 
 const bulletinPeriod = /^((?:(?:19|20)\d{2}\s*年?)?\s*第\s*\d{1,3}\s*期)\s*(\S.*)?$/u;
 const bulletinTitle = /^[^。，；：]{4,60}(简报|快报|专报|动态|信息|通讯|通报|月报|季报|要情)$/;
-const chairedBy = /^[\p{Script=Han}\s]{2,12}主持$/u;
 const meetingTitle =
   /^(?=.*会议?)(?=.*(召开|第\s*[\d一二三四五六七八九十百]+\s*次|会议$))[^。，；：《]{6,80}$/;
 const statisticsTitle =
@@ -106,7 +106,7 @@ export function readUnnumbered(
     const opening = { ...nothing, titleLines, body: index + count };
     if (
       meetingTitle.test(title) &&
-      (chairedBy.test(after.text) || /主持召开/.test(after.text.slice(0, 120)))
+      (isChair(after.text) || /主持召开/.test(after.text.slice(0, 120)))
     ) {
       return { ...opening, form: 'meeting' };
     }

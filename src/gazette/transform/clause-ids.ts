@@ -3,6 +3,7 @@
  * att_1__tbl_1__r_5. A label printed twice in one place gets a letter (item_3, item_3b).
  */
 import { readNumeral } from '../../language/numerals.ts';
+import { readAttachmentLabel } from '../../language/standing-forms.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import { ownText } from '../../model/text-of.ts';
 import type { Flow, Item, Paragraph, Part, Subitem, Table, Text } from '../../model/tree.ts';
@@ -30,26 +31,24 @@ const join = (prefix: string, part: string) => (prefix === '' ? part : `${prefix
 
 /** 附件2 → 2, 附件1-2 → 1-2. */
 function printedNumber(label = ''): string | null {
-  const [, first, second] = /(\d+|[一二三四五六七八九十]+)(?:[-—–](\d+))?$/.exec(label) ?? [];
-  const number = first === undefined ? null : readNumeral(first);
-  return number === null ? null : second === undefined ? `${number}` : `${number}-${second}`;
+  const { number = null, branch = null } = readAttachmentLabel(label) ?? {};
+  return number === null ? null : branch === null ? `${number}` : `${number}-${branch}`;
 }
 
-function partPrefixes(document: DocumentNode): Map<Part, string> {
+function partPrefixes(document: DocumentNode, ids: Ids): Map<Part, string> {
   const prefixes = new Map<Part, string>();
   const main = document.children.find(({ role }) => role === 'promulgated') ?? document.children[0];
   let texts = 0;
   let attachments = 0;
-  const taken = new Ids();
   for (const part of document.children) {
     if (part.role === 'promulgated') texts++;
     if (part.role === 'attachment') {
       attachments++;
-      prefixes.set(part, taken.take(`att_${printedNumber(part.label) ?? attachments}`));
+      prefixes.set(part, ids.take(`att_${printedNumber(part.label) ?? attachments}`));
     } else if (part === main) {
       prefixes.set(part, '');
     } else {
-      prefixes.set(part, part.role === 'notice' ? 'n' : `t${texts}`);
+      prefixes.set(part, ids.take(part.role === 'notice' ? 'n' : `t${texts}`));
     }
   }
   return prefixes;
@@ -167,8 +166,8 @@ function addParagraph(paragraph: Paragraph, id: string, ids: Ids): void {
 export function addClauseIds(issue: IssueNode): void {
   for (const document of issue.children) {
     const ids = new Ids();
-    for (const [part, prefix] of partPrefixes(document)) {
-      if (prefix !== '') part.id = ids.take(prefix);
+    for (const [part, prefix] of partPrefixes(document, ids)) {
+      if (prefix !== '') part.id = prefix;
       addFlow(part.children, prefix, ids, { part: prefix, tables: 0 });
     }
   }
