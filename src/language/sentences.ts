@@ -86,6 +86,13 @@ export function unpairedMarks(text: string): UnpairedMark[] {
   return [...open, ...unpaired].sort((a, b) => a.index - b.index);
 }
 
+/** Whether an opening mark left open in `text` is closed in `next` before anything is opened there. */
+export function closesOpen(text: string, next: string): boolean {
+  return (
+    leavesOpen(text) && unpairedMarks(next.slice(0, reach)).some(({ mark }) => !(mark in pairs))
+  );
+}
+
 /** Whether an opening bracket or quote of the text is still open at its end. */
 export function leavesOpen(text: string): boolean {
   return unpairedMarks(text.slice(-reach)).some(({ mark }) => mark in pairs);

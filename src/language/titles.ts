@@ -73,6 +73,8 @@ const titleStart = new RegExp(`^((?:${organ})(?:[\\s、，]*${organ})*?)\\s*(?:$
 
 /** A place with its level: 某市, 某某自治县. */
 const place = '[\\p{Script=Han}]{1,10}?(?:自治[州县旗]|[省市县区州盟旗])';
+const placeAtHead = new RegExp(`^(?:中共)?(${place})`, 'u');
+const placeOfSeat = new RegExp(`${placeAtHead.source}(?=人民政府|政府|行政公署|委|人大|政协)`, 'u');
 
 /** The whole text is the name of one authority or several. */
 export function isOrgan(text: string): boolean {
@@ -86,11 +88,7 @@ export function beginsTitle(text: string): boolean {
 
 /** The place that an authority's name begins with (中共某市委 too), or null. */
 export function placeOfOrgan(text: string): string | null {
-  return (
-    new RegExp(`^(?:中共)?(${place})(?=人民政府|政府|行政公署|委|人大|政协)`, 'u').exec(
-      text,
-    )?.[1] ?? null
-  );
+  return placeOfSeat.exec(text)?.[1] ?? null;
 }
 
 /** The text ends in the verb that hands the title over to another one (…转发, …印发). */
@@ -152,7 +150,7 @@ export function kindOf(title: string): string {
  */
 function splitOrgans(head: string, breaks: number[]): string[] {
   const cuts = new Set(breaks.filter((offset) => offset > 0 && offset < head.length));
-  const first = new RegExp(`^(?:中共)?(${place})`, 'u').exec(head)?.[1];
+  const first = placeAtHead.exec(head)?.[1];
   if (first !== undefined && first.length >= 2) {
     for (
       let index = head.indexOf(first, first.length);

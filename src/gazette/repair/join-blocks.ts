@@ -8,12 +8,12 @@
 import { isStyle, readLabel, type Label } from '../../language/labels.ts';
 import {
   beginsClosed,
+  closesOpen,
   endsClause,
   endsOpen,
   endsSentence,
   endsWithAside,
   leavesOpen,
-  unpairedMarks,
 } from '../../language/sentences.ts';
 import type { Boundary, Join } from '../../model/tree.ts';
 import { contentSpans, widthOf, type Line } from '../sources/line.ts';
@@ -30,14 +30,6 @@ function fillsLine(text: string, measure: number): boolean {
   const tolerance = Math.min(0.75 + 0.15 * Math.floor(width / measure), 3);
   const rest = width % measure;
   return rest <= tolerance || rest >= measure - tolerance - 0.5;
-}
-
-/** Whether an opening mark left open in `text` is closed in `next` before anything is opened there. */
-function closesOpen(text: string, next: string): boolean {
-  return (
-    leavesOpen(text) &&
-    unpairedMarks(next.slice(0, 600)).some(({ mark }) => /[）)》〉”’〕】」』\]]/.test(mark))
-  );
 }
 
 /** 各县（市、区）人民政府，市政府各…: the beginning of a 主送机关, without its colon. */

@@ -7,6 +7,7 @@ import type { Line } from '../sources/line.ts';
 import type { Opening } from './openings.ts';
 import { standsAlone, titleLength } from './standing-lines.ts';
 import { isHeaderRow } from './table-header.ts';
+import { joined } from './title-lines.ts';
 
 export interface DocumentLines {
   opening: Opening;
@@ -31,11 +32,7 @@ export function divideLines(lines: Line[], openings: Opening[]): DocumentLines[]
   const documents = openings.map((opening, index) => {
     const title = openingTitle(opening);
     const body = lines.slice(opening.body, openings[index + 1]?.first ?? lines.length);
-    const notice = body
-      .slice(0, 60)
-      .map(({ text }) => text)
-      .join('');
-    const expected = expectedTitles(title, notice);
+    const expected = expectedTitles(title, joined(body.slice(0, 60)));
     return {
       opening,
       title,
@@ -59,7 +56,7 @@ function attachmentTitles(body: Line[]): Set<string> {
   const rest = body.slice(start + 1, start + 40);
   const end = rest.findIndex(({ text }) => standsAlone(text));
   const lines = [body[start]!, ...rest.slice(0, end === -1 ? 0 : end)];
-  const listed = readAttachmentList(lines.map(({ text }) => text).join(''));
+  const listed = readAttachmentList(joined(lines));
   return new Set(
     listed.map(({ title }) => foldLetters(title)).filter((title) => title.length >= 5),
   );

@@ -24,6 +24,13 @@ export function readDateLine(text: string): string | null {
   return text.length > longest ? null : readDate(text.replace(/^[（(]\s*|\s*[)）]$/g, ''));
 }
 
+/** A date on the line at `index`, with the line's span; null where the line is anything else. */
+export function readDateAt(lines: Line[], index: number): { date: string; dateSpan: Span } | null {
+  const line = lines[index];
+  const date = line && !line.tabbed ? readDateLine(line.text) : null;
+  return line && date !== null ? { date, dateSpan: { start: line.start, end: line.end } } : null;
+}
+
 /** The text ends in a 发文字号. */
 export function endsInNumber(text: string): boolean {
   return numberAtEnd.test(text.replace(/\s/g, ''));

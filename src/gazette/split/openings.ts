@@ -3,11 +3,12 @@
  * an order by 令 and its number; one without a number by the 目录, or by how such documents open.
  */
 import { expectedTitles } from '../../language/carried-titles.ts';
+import { orderNumberSource } from '../../language/document-number.ts';
 import { isOrgan } from '../../language/titles.ts';
 import type { TocEntry } from '../../model/output.ts';
 import type { Span } from '../../model/tree.ts';
 import type { Line } from '../sources/line.ts';
-import { endsInNumber, readDateLine, readNumberLine } from './number-line.ts';
+import { endsInNumber, readDateAt, readNumberLine } from './number-line.ts';
 import { beginsNothing, joined, listedTitle, titleAbove, titleBelow } from './title-lines.ts';
 import { bulletinLine, readUnnumbered, type UnnumberedForm } from './unnumbered.ts';
 
@@ -40,8 +41,9 @@ const nothing = {
   toc: null,
 };
 
-const orderNumber = /^[（(]?\s*第\s*([\d零〇一二三四五六七八九十百]{1,5})\s*号\s*[)）]?$/;
-const orderLine = /^(\S.*令)\s*[（(]?\s*第\s*([\d零〇一二三四五六七八九十百]{1,5})\s*号\s*[)）]?$/;
+const bracketed = `[（(]?\\s*${orderNumberSource}\\s*[)）]?`;
+const orderNumber = new RegExp(`^${bracketed}$`);
+const orderLine = new RegExp(`^(\\S.*令)\\s*${bracketed}$`);
 
 function numberedOpening(
   lines: Line[],
@@ -52,81 +54,62 @@ function numberedOpening(
   const line = lines[index]!;
   const number = readNumberLine(line);
   if (!number) return null;
-  let body = index + 1;
-  const next = lines[body];
-  const dateBelow = number.date === null && next && !next.tabbed ? readDateLine(next.text) : null;
+  const opening = { ...nothing, ...number, form: 'numbered' as const };
+  const dateAt = (at: number) => (number.date === null ? readDateAt(lines, at) : null);
   // The end of a list of titles and their numbers is no title.
   const over = titleAbove(lines, index, floor, places);
   const above = endsInNumber(joined(over)) ? [] : over;
-  const below = above.length > 0 && !beginsNothing(above) ? [] : titleBelow(lines, body);
+  const below = above.length > 0 && !beginsNothing(above) ? [] : titleBelow(lines, index + 1);
   if (below.length > 0) {
     // 某市人民政府文件 / 某府发〔2020〕7号 / title: as a document's own first page has it.
     const head = lines[index - 1];
-    body += below.length;
-    const dated = lines[body];
-    const date = number.date === null && dated && !dated.tabbed ? readDateLine(dated.text) : null;
     const isHead =
       head !== undefined &&
       index > floor &&
       /文件$/.test(head.text) &&
       isOrgan(head.text.replace(/文件$/, ''));
+    const end = index + 1 + below.length;
+    const dated = dateAt(end);
     return {
-      ...nothing,
-      ...number,
-      ...(date !== null && { date, dateSpan: { start: dated!.start, end: dated!.end } }),
+      ...opening,
+      ...dated,
       first: isHead ? head.index : line.index,
-      body: date === null ? body : body + 1,
+      body: dated ? end + 1 : end,
       titleLines: below,
       letterhead: isHead ? { start: head.start, end: head.end } : null,
-      form: 'numbered',
     };
   }
   if (above.length === 0) return null;
-  let { date, dateSpan } = number;
-  if (next && dateBelow !== null) {
-    date = dateBelow;
-    dateSpan = { start: next.start, end: next.end };
-    body++;
-  }
+  const dated = dateAt(index + 1);
   return {
-    ...nothing,
-    ...number,
-    date,
-    dateSpan,
+    ...opening,
+    ...dated,
     first: above[0]!.index,
-    body,
+    body: dated ? index + 2 : index + 1,
     titleLines: above,
-    form: 'numbered',
   };
 }
 
+/** 某市人民政府令 and 第47号, on one line or on two. */
 function orderOpening(lines: Line[], index: number): Opening | null {
   const line = lines[index]!;
   if (line.tabbed || line.text.length > 40) return null;
-  const name = (text: string) => text.replace(/令$/, '').replace(/\s/g, '');
   const whole = orderLine.exec(line.text);
-  if (whole && isOrgan(name(whole[1]!))) {
-    const at = line.start + whole[1]!.length;
-    return {
-      ...nothing,
-      first: index,
-      body: index + 1,
-      titleLines: [{ ...line, end: at, text: whole[1]! }],
-      docNumber: `${name(whole[1]!)}令第${whole[2]!}号`,
-      docNumberSpan: { start: at, end: line.end },
-      form: 'order',
-    };
-  }
-  const next = lines[index + 1];
-  const number = next && orderNumber.exec(next.text);
-  if (!next || !number || !/令$/.test(line.text) || !isOrgan(name(line.text))) return null;
+  const next = whole ? undefined : lines[index + 1];
+  const number = whole?.[2] ?? (next && orderNumber.exec(next.text)?.[1]);
+  const name = whole?.[1] ?? line.text;
+  const issuer = name.replace(/令$/, '').replace(/\s/g, '');
+  if (number === undefined || !/令$/.test(name) || !isOrgan(issuer)) return null;
+  const title = whole ? { ...line, end: line.start + name.length, text: name } : line;
   return {
     ...nothing,
     first: index,
-    body: index + 2,
-    titleLines: [line],
-    docNumber: `${name(line.text)}令第${number[1]!}号`,
-    docNumberSpan: { start: next.start, end: next.end },
+    body: next ? index + 2 : index + 1,
+    titleLines: [title],
+    docNumber: `${issuer}令第${number}号`,
+    docNumberSpan: next
+      ? { start: next.start, end: next.end }
+      : { start: title.end, end: line.end },
     form: 'order',
   };
 }
@@ -157,10 +140,7 @@ class OpeningFinder {
       if (!opening) continue;
       this.#openings.push(opening);
       floor = opening.body;
-      const notice = this.#lines
-        .slice(floor, floor + 40)
-        .map(({ text }) => text)
-        .join('');
+      const notice = joined(this.#lines.slice(floor, floor + 40));
       this.#carried = expectedTitles(joined(opening.titleLines), notice);
     }
     return this.#openings;

@@ -10,7 +10,7 @@ import { foldLetters } from '../../language/text.ts';
 import { isOrgan } from '../../language/titles.ts';
 import type { Span } from '../../model/tree.ts';
 import type { Line } from '../sources/line.ts';
-import { readDateLine } from './number-line.ts';
+import { readDateAt, readDateLine } from './number-line.ts';
 import { standsAlone } from './standing-lines.ts';
 import { endsAsRow, isHeaderRow } from './table-header.ts';
 import { breaksTitle, joined, titleBelow } from './title-lines.ts';
@@ -148,14 +148,6 @@ function withDate(
   opening: Omit<Unnumbered, 'form'>,
   form: UnnumberedForm,
 ): Unnumbered {
-  const line = lines[opening.body];
-  const date = line && !line.tabbed ? readDateLine(line.text) : null;
-  if (!line || date === null) return { ...opening, form };
-  return {
-    ...opening,
-    form,
-    date,
-    dateSpan: { start: line.start, end: line.end },
-    body: opening.body + 1,
-  };
+  const dated = readDateAt(lines, opening.body);
+  return { ...opening, ...dated, form, body: dated ? opening.body + 1 : opening.body };
 }

@@ -1,18 +1,20 @@
 /** Documents that a text names: 《title》 and 文号, for what a document cites and what it repeals. */
 import {
   documentNumberSource,
+  orderNumberSource,
   readDocumentNumber,
   writeDocumentNumber,
 } from '../../language/document-number.ts';
 import { foldLetters } from '../../language/text.ts';
 import { normaliseTitle, quotedTitles } from '../../language/titles.ts';
+import { isInside } from '../../model/spans.ts';
 import type { CitedDocument } from '../../model/output.ts';
 
 // 按照国办函〔2016〕108号, 划入额度为根据赣府厅发〔2021〕47号, （赣府发〔2018〕41号: what stands before the 代字.
 const beforePrefix =
   /^.*(?:根据|按照|依据|依照|参照|执行|落实|转发|废止|[（(《〈、，和及])\s*(?=\p{Script=Han})/u;
-const orderSource =
-  '([\\p{Script=Han}]{2,20}令)\\s*第\\s*([\\d零〇一二三四五六七八九十百]{1,5})\\s*号';
+const number = new RegExp(documentNumberSource, 'gu');
+const orderNumber = new RegExp(`([\\p{Script=Han}]{2,20}令)\\s*${orderNumberSource}`, 'gu');
 
 // What a quoted title must end in to be a document's and not a form's or a paper's.
 const instrument =
@@ -26,13 +28,13 @@ interface Found extends CitedDocument {
 /** 某令第N号 and 某发〔2020〕5号 with their places (UTF-16 offsets into the text). */
 function numbersIn(text: string): Found[] {
   const numbers: Found[] = [];
-  for (const match of text.matchAll(new RegExp(documentNumberSource, 'gu'))) {
+  for (const match of text.matchAll(number)) {
     const read = readDocumentNumber(match[0].replace(beforePrefix, ''));
     if (!read) continue;
     const end = match.index + match[0].length;
     numbers.push({ title: null, docNumber: writeDocumentNumber(read), start: match.index, end });
   }
-  for (const match of text.matchAll(new RegExp(orderSource, 'gu'))) {
+  for (const match of text.matchAll(orderNumber)) {
     const written = `${match[1]!.replace(/\s/g, '')}第${match[2]!}号`;
     const end = match.index + match[0].length;
     numbers.push({ title: null, docNumber: written, start: match.index, end });
@@ -56,20 +58,17 @@ export function citedDocuments(text: string): CitedDocument[] {
     start: start - 1,
     end: end + 1,
   }));
-  for (const number of numbersIn(text)) {
+  for (const entry of numbersIn(text)) {
     const titled = found.find(
       ({ end, title, docNumber }) =>
         title !== null &&
         docNumber === null &&
-        number.start >= end &&
-        /^\s*[（(]?\s*$/.test(text.slice(end, number.start)),
+        entry.start >= end &&
+        /^\s*[（(]?\s*$/.test(text.slice(end, entry.start)),
     );
-    if (titled) titled.docNumber = number.docNumber;
-    else if (
-      /〔/.test(number.docNumber!) &&
-      !found.some(({ start, end }) => number.start >= start && number.end <= end)
-    )
-      found.push(number);
+    if (titled) titled.docNumber = entry.docNumber;
+    else if (/〔/.test(entry.docNumber!) && !found.some((other) => isInside(entry, other)))
+      found.push(entry);
   }
   const merged = new Map<string, CitedDocument>();
   for (const { title, docNumber } of found.sort((a, b) => a.start - b.start)) {
