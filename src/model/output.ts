@@ -45,21 +45,25 @@ export interface CitedDocument {
   title: string | null;
 }
 
-export type FieldName =
-  | 'title'
-  | 'docNumber'
-  | 'date'
-  | 'section'
-  | 'recipients'
-  | 'disclosure'
-  | 'meeting'
-  | 'signedBy'
-  | 'source'
-  | 'effective'
-  | 'expires'
-  | 'issuers'
-  | 'period'
-  | 'letterhead';
+/** The fields of a document that have places of their own or may be inferred. */
+export const fieldNames = [
+  'title',
+  'docNumber',
+  'date',
+  'section',
+  'recipients',
+  'disclosure',
+  'meeting',
+  'signedBy',
+  'source',
+  'effective',
+  'expires',
+  'issuers',
+  'period',
+  'letterhead',
+] as const;
+
+export type FieldName = (typeof fieldNames)[number];
 
 export interface DocumentRecord {
   id: string;

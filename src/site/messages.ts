@@ -31,13 +31,7 @@ export function messageAddress(message: OutputMessage, issue: string): string {
 
 /** Messages in the same words as one, in the order of the first. */
 export function groupByNotice(messages: OutputMessage[]): OutputMessage[][] {
-  const groups = new Map<string, OutputMessage[]>();
-  for (const message of messages) {
-    const group = groups.get(message.notice);
-    if (group) group.push(message);
-    else groups.set(message.notice, [message]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(messages, ({ notice }) => notice).values()];
 }
 
 /** Worst first; within a severity as they come. */

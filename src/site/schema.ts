@@ -3,6 +3,7 @@
  * as they are.
  */
 import { z } from 'astro/zod';
+import { fieldNames } from '../model/output.ts';
 import type { Part } from '../model/tree.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
 
@@ -16,22 +17,7 @@ const datedSchema = z.object({
 
 const citedSchema = z.object({ docNumber: z.string().nullable(), title: z.string().nullable() });
 
-const fieldNameSchema = z.enum([
-  'title',
-  'docNumber',
-  'date',
-  'section',
-  'recipients',
-  'disclosure',
-  'meeting',
-  'signedBy',
-  'source',
-  'effective',
-  'expires',
-  'issuers',
-  'period',
-  'letterhead',
-]);
+const fieldNameSchema = z.enum(fieldNames);
 
 const messageSchema = z.object({
   ruleId: z.string(),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clausesOf, printedText } from '../../src/model/clauses.ts';
 import type { DocumentRecord } from '../../src/model/output.ts';
 import type { Flow, Item, Paragraph, Part, Table } from '../../src/model/tree.ts';
+import { record } from '../site/samples.ts';
 
 const text = (value: string) => ({ type: 'text' as const, value });
 const paragraph = (id: string, value: string, items: Item[] = [], number?: number): Paragraph => ({
@@ -34,27 +35,15 @@ function cell(value: string) {
 }
 
 function document(parts: Part[], facts: Partial<DocumentRecord> = {}): DocumentRecord {
-  return {
+  return record({
     id: 'xfbz-2020-55',
     title: '某市人民政府关于印发某办法的通知',
     docNumber: '某府办字〔2020〕55号',
-    date: '2020-11-20',
     issuers: [],
     section: null,
-    kind: '通知',
-    recipients: null,
-    disclosure: null,
-    meeting: null,
-    signedBy: null,
-    source: null,
-    effective: null,
-    expires: null,
-    repeals: [],
-    cites: [],
     parts,
-    data: { fields: {}, inferred: {}, page: null },
     ...facts,
-  };
+  });
 }
 
 const main = (children: Flow[]): Part => ({

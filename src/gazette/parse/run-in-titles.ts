@@ -63,14 +63,8 @@ function move(raw: string, { heading, paragraph, length }: Candidate): void {
 
 /** Names the run-in titles in a list of siblings and below them. */
 export function nameRunInTitles(raw: string, nodes: Flow[]): void {
-  const byStyle = new Map<string, Heading[]>();
-  for (const node of nodes) {
-    if (node.type !== 'heading') continue;
-    const group = byStyle.get(node.style) ?? [];
-    group.push(node);
-    byStyle.set(node.style, group);
-  }
-  for (const group of byStyle.values()) {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  for (const group of Map.groupBy(headings, ({ style }) => style).values()) {
     const found = group.map(candidate).filter((entry) => entry !== null);
     const untitled = group.filter((heading) => heading.title === '').length;
     if (found.length * 2 > untitled) found.forEach((entry) => move(raw, entry));
