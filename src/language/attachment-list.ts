@@ -6,6 +6,13 @@ export interface ListedAttachment {
   title: string;
 }
 
+const head = /^附\s*件?\s*[:：]\s*(?=\S)/;
+
+/** The text begins as a 附件说明 does: 附件：…, 附：…. */
+export function beginsAttachmentList(text: string): boolean {
+  return head.test(text);
+}
+
 const clean = (title: string) => normaliseTitle(title.replace(/[；;。]\s*$/, ''));
 
 /**
@@ -13,7 +20,7 @@ const clean = (title: string) => normaliseTitle(title.replace(/[；;。]\s*$/, '
  * 1．2018 年 1-12 月… is read as number 1 with a title that begins with a year.
  */
 export function readAttachmentList(text: string): ListedAttachment[] {
-  const body = text.replace(/^附\s*件\s*[:：]\s*/, '');
+  const body = text.replace(head, '');
   const starts: { number: number; start: number; end: number }[] = [];
   let from = 0;
   for (let number = 1; number < 100; number++) {

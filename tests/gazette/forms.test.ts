@@ -182,6 +182,11 @@ describe('attachments', () => {
     expect(labels(document)).toEqual([]);
   });
 
+  test('附：, the short form of the 附件说明', () => {
+    const [note] = nodes(notice('附：申请表', '附', '申请表', '由申请人填写。'), 'attachmentNote');
+    expect(note!.data).toEqual({ listed: [{ number: null, title: '申请表' }] });
+  });
+
   test('附, 附件1-1 and 附表1', () => {
     expect(labels(notice('附', '申请表', '由申请人填写。'))).toEqual(['附 申请表']);
     const document = notice('附件1-1', '申请表', '甲。', '附件1-2', '汇总表', '乙。');

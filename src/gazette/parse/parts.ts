@@ -2,7 +2,11 @@
  * One document's blocks → its parts: the notice, the promulgated or forwarded text, the attachments, each with
  * addressee, notes, signature and provisions.
  */
-import { readAttachmentList, type ListedAttachment } from '../../language/attachment-list.ts';
+import {
+  beginsAttachmentList,
+  readAttachmentList,
+  type ListedAttachment,
+} from '../../language/attachment-list.ts';
 import { findDate } from '../../language/dates.ts';
 import { readLabel } from '../../language/labels.ts';
 import { endsClause } from '../../language/sentences.ts';
@@ -29,7 +33,6 @@ import type { Opening } from '../split/openings.ts';
 import { carriedBy, carryingVerb } from '../../language/carried-titles.ts';
 import { ProvisionsBuilder, toParagraph } from './provisions.ts';
 
-const attachmentNote = /^附\s*件?\s*[:：]\s*\S/;
 const headNote =
   /^[（(](?=.*(?:通过|公布|发布|修订|修正|批准))(?=.*(?:19|20)\d{2}\s*年)[^）)]{6,120}[)）]$/;
 
@@ -160,7 +163,7 @@ class PartsBuilder {
     const text = block.text.value;
     const label = readAttachmentLabel(text) ?? this.#titledAttachment(index);
     if (label) return this.#takeAttachment(index, label);
-    if (attachmentNote.test(text)) return this.#takeAttachmentNote(index);
+    if (beginsAttachmentList(text)) return this.#takeAttachmentNote(index);
     if (isDisclosure(text)) {
       builder.place(simple('annotation', block));
       this.found.disclosure = block;
@@ -259,7 +262,7 @@ class PartsBuilder {
     if (text === null) return this.#blocks[index] === undefined;
     return (
       isDisclosure(text) ||
-      attachmentNote.test(text) ||
+      beginsAttachmentList(text) ||
       readAttachmentLabel(text) !== null ||
       readTitledAttachment(text, false) !== null ||
       /^[（(](联系|来源|供稿)/.test(text) ||

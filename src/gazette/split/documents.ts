@@ -1,5 +1,5 @@
 /** Openings → the lines of each document. */
-import { readAttachmentList } from '../../language/attachment-list.ts';
+import { beginsAttachmentList, readAttachmentList } from '../../language/attachment-list.ts';
 import { expectedTitles } from '../../language/carried-titles.ts';
 import { foldLetters } from '../../language/text.ts';
 import { normaliseTitle } from '../../language/titles.ts';
@@ -51,7 +51,7 @@ export function divideLines(lines: Line[], openings: Opening[]): DocumentLines[]
 
 /** Folded titles of the attachments listed below 附件：, read from its printed lines. */
 function attachmentTitles(body: Line[]): Set<string> {
-  const start = body.findIndex(({ text }) => /^附\s*件\s*[:：]\s*\S/.test(text));
+  const start = body.findIndex(({ text }) => beginsAttachmentList(text));
   if (start === -1) return new Set();
   const rest = body.slice(start + 1, start + 40);
   const end = rest.findIndex(({ text }) => standsAlone(text));
