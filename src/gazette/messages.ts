@@ -135,6 +135,16 @@ export const catalogue = {
     () => 'Unexpected table printed cell after cell, kept as lines in order',
     () => '此处原为表格，文字版把单元格打散了，现按原有顺序逐行保留，未还原为表格。',
   ),
+  'table-rebuilt': rule(
+    'info',
+    () => 'Unexpected table printed cell after cell, its rows and columns were rebuilt',
+    () => '文字版把这张表的单元格打散了，现按行号、行长和各列用词还原为表格，请以纸质公报为准。',
+  ),
+  'table-row-uncertain': rule(
+    'info',
+    () => 'Uncertain cells of a rebuilt row, another division is nearly as likely',
+    () => '这一行各单元格的划分尚不能确定（可能有空格位置或分栏差异），请以纸质公报为准。',
+  ),
   'table-uneven': rule(
     'info',
     (found: number, expected: number) => `Unexpected row of ${found} cells, expected ${expected}`,

@@ -59,6 +59,9 @@ const pairs: Record<string, string> = {
   '『': '』',
   '[': ']',
 };
+/** Marks that open and that close a bracket or quote. */
+export const openingMarks = Object.keys(pairs);
+export const closingMarks = Object.values(pairs);
 const widths: Record<string, string> = { ')': '）', '(': '（', ']': '〕', '[': '〔' };
 const one = (mark: string): string => widths[mark] ?? mark;
 

@@ -46,6 +46,14 @@ export interface Join {
   uncertain?: true;
 }
 
+/** What the rows and columns of a table printed cell after cell were told from. */
+export type RebuildEvidence =
+  | 'row numbers'
+  | 'printed lines' // each row stands on one line
+  | 'line lengths' // a full line goes on in its cell, a short one ends it
+  | 'column vocabulary' // a cell looks like the others of its column
+  | 'arithmetic'; // a column is the difference or sum of two others
+
 export interface GazetteData extends Data {
   /** Raw spans of the printed label (第一条). */
   label?: Span[];
@@ -63,6 +71,8 @@ export interface GazetteData extends Data {
   level?: 'book';
   /** On `subitem`: the family of its label. */
   style?: HeadingStyle;
+  /** On `table`: it was printed cell after cell, and its rows and columns were told from this. */
+  rebuilt?: RebuildEvidence[];
   /** On `table`: its text could not be rebuilt as rows and columns; the rows are the printed lines in order. */
   flattened?: true;
 }

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { endsOpen, unpairedMarks } from '../../language/sentences.ts';
 import type { IssueNode } from '../../model/issue.ts';
 import { spanOf } from '../../model/spans.ts';
-import type { GazetteData } from '../../model/tree.ts';
+import type { GazetteData, Table } from '../../model/tree.ts';
 import { excerpt, report } from '../messages.ts';
 import { flatParagraph } from '../transform/flat-paragraphs.ts';
 
@@ -35,12 +35,15 @@ function checkNode(node: Node, file: VFile): void {
 }
 
 function checkTable(node: Node, file: VFile): void {
-  const { columns, children } = node as Node & {
-    columns: string[];
-    children: (Node & { children: (Node & { colSpan?: number })[] })[];
-  };
+  const { columns, children, data } = node as Table;
   if (columns.length === 0) return;
+  if (data?.rebuilt)
+    report(file, 'table-rebuilt', { start: spanOf(node).start, end: spanOf(node).start + 1 });
   for (const row of children) {
+    if (row.data?.boundary?.uncertain) report(file, 'table-row-uncertain', spanOf(row));
+    // Below a label that stands over several columns the others go on.
+    if (row.header && children.some(({ children: cells }) => cells.some(({ rowSpan }) => rowSpan)))
+      continue;
     const width = row.children.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0);
     if (width === columns.length) continue;
     report(file, 'table-uneven', spanOf(row), width, columns.length);

@@ -6,7 +6,8 @@ import { placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { report } from '../messages.ts';
 import type { Block } from '../repair/block.ts';
-import { findFlattened, repeatedHeaders } from '../repair/flattened.ts';
+import { findFlattened, repeatedHeaders } from '../repair/flattened/extent.ts';
+import { rebuildGrid } from '../repair/flattened/grid.ts';
 import { joinBlocks } from '../repair/join-blocks.ts';
 import { joinLines, type JoinContext } from '../repair/join-lines.ts';
 import { columnMeasure, cutMeasure } from '../repair/measure.ts';
@@ -62,12 +63,16 @@ function repairDocument(document: DocumentLines, context: JoinContext, issue: Is
           issue.furniture.push({ start: line.start, end: line.end, reason: 'repeated header row' });
         else lines.push(line);
       }
+      const grid = rebuildGrid(lines, context.neighbours);
+      for (const { start, end } of grid?.repeated ?? [])
+        issue.furniture.push({ start, end, reason: 'repeated row' });
       blocks.push({
         kind: 'flattened',
         lines,
         text: new SegmentedText(context.raw, lines),
         boundary: { evidence: 'block' },
         joins: [],
+        grid,
       });
     }
     from = range.end;

@@ -32,7 +32,8 @@ import type {
 } from '../../model/tree.ts';
 import type { Block } from '../repair/block.ts';
 import { offsets, type SegmentedText } from '../repair/segmented-text.ts';
-import { readFlattened, readTable, tableRuns } from './tables.ts';
+import { readTable, tableRuns } from './tables.ts';
+import { readFlattened } from './flattened-tables.ts';
 import { nameRunInTitles } from './run-in-titles.ts';
 
 interface Container {

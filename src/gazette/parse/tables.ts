@@ -221,24 +221,3 @@ function repeats(raw: string, headers: RawRow[], table: Table): boolean {
     })
   );
 }
-
-/** A flattened table: its printed lines in order, one row of one cell each. */
-export function readFlattened(raw: string, block: Block): Table {
-  return {
-    type: 'table',
-    columns: [],
-    data: { flattened: true },
-    children: block.lines.map((line) => ({
-      type: 'tableRow',
-      children: [
-        {
-          type: 'tableCell',
-          children: [textNode(raw, line)],
-          position: offsets(line.start, line.end),
-        },
-      ],
-      position: offsets(line.start, line.end),
-    })),
-    position: offsets(block.lines[0]!.start, block.lines.at(-1)!.end),
-  };
-}

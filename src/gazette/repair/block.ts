@@ -1,6 +1,7 @@
 /** The second form of the text: paragraphs repaired from lines, and runs of table lines. */
 import type { Boundary, Join } from '../../model/tree.ts';
 import type { Line } from '../sources/line.ts';
+import type { Grid } from './flattened/grid.ts';
 import type { SegmentedText } from './segmented-text.ts';
 
 export interface Block {
@@ -11,6 +12,8 @@ export interface Block {
   text: SegmentedText;
   boundary: Boundary;
   joins: Join[];
+  /** Rows and columns of a flattened table; null where they cannot be told. */
+  grid?: Grid | null;
   /** The lines are the title of a text the document carries. */
   title?: true;
 }

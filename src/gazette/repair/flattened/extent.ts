@@ -3,15 +3,16 @@
  * not joined as prose: from the header row to the end of the attachment, its notes, a title, or the next
  * numbered heading of the text around it.
  */
-import { readLabel } from '../../language/labels.ts';
+import { readLabel } from '../../../language/labels.ts';
 import {
   isSourceNote,
   readAttachmentLabel,
   readTitledAttachment,
-} from '../../language/standing-forms.ts';
-import type { Line } from '../sources/line.ts';
-import { beginsApart, titleLength } from '../split/standing-lines.ts';
-import { isHeaderRow } from '../split/table-header.ts';
+} from '../../../language/standing-forms.ts';
+import type { Line } from '../../sources/line.ts';
+import { beginsApart, titleLength } from '../../split/standing-lines.ts';
+import { isHeaderRow } from '../../split/table-header.ts';
+import { headerLength } from './header.ts';
 
 export interface LineRange {
   /** Index of the first line, and of the line after the last. */
@@ -68,18 +69,39 @@ function endsTable(
   return label !== null && label.family === outer.family && label.number[0] === outer.number + 1;
 }
 
-/** Repetitions of the header row at the head of the table's later pages (raw sample 001: twelve of them). */
+/**
+ * Repetitions of the header at the head of the table's later pages, with the lines printed above it (title, 单位：%) where
+ * they are repeated too. Raw sample 001 repeats its header on twelve pages; 004 cuts a repeated one in other lines.
+ */
 export function repeatedHeaders(lines: Line[], { start, end }: LineRange): LineRange[] {
-  let size = 1;
-  while (size < 24 && start + size < end && !/^(1|一、)(\s|$|\D)/.test(lines[start + size]!.text))
-    size++;
-  const header = lines.slice(start, start + size).map(({ text }) => text.replace(/\s/g, ''));
+  const size = headerLength(lines.slice(start, end));
+  const header = printed(lines.slice(start, start + size));
   const repeats: LineRange[] = [];
-  for (let index = start + size; index + size <= end; index++) {
-    if (header.every((text, offset) => lines[index + offset]!.text.replace(/\s/g, '') === text)) {
-      repeats.push({ start: index, end: index + size });
-      index += size - 1;
+  for (let index = start + size; index < end; index++) {
+    const length = repeatLength(lines, index, end, header);
+    if (length === 0) continue;
+    let first = index;
+    for (let back = 1; back <= 3 && start - back >= 0; back++) {
+      if (printed([lines[index - back]!]) !== printed([lines[start - back]!])) break;
+      first = index - back;
     }
+    repeats.push({ start: first, end: index + length });
+    index += length - 1;
   }
   return repeats;
+}
+
+function printed(lines: Line[]): string {
+  return lines.map(({ text }) => text.replace(/\s/g, '')).join('');
+}
+
+/** Lines from `index` on that together are the header; 0 for none. */
+function repeatLength(lines: Line[], index: number, end: number, header: string): number {
+  let text = '';
+  for (let length = 1; index + length <= end; length++) {
+    text += printed([lines[index + length - 1]!]);
+    if (text === header) return length;
+    if (!header.startsWith(text)) return 0;
+  }
+  return 0;
 }

@@ -1,0 +1,170 @@
+/**
+ * What is known of each column of a flattened table, learned from the cells placed so far: how wide its lines are, which
+ * characters its cells hold and begin with, of what kind they are, how often they are blank.
+ */
+import type { Piece } from './pieces.ts';
+
+const kinds = ['integer', 'decimal', 'mark', 'word', 'text'] as const;
+type Kind = (typeof kinds)[number];
+
+/** What a cell holds, by its form. */
+export function kindOf(text: string): Kind {
+  if (/^\d{1,4}$/.test(text)) return 'integer';
+  if (/^[-+−]?[\d,]+(?:\.\d+)?[%％‰]?$/.test(text)) return 'decimal';
+  if (/^[-—/\\√×○●△☆*]+$/.test(text)) return 'mark';
+  return text.length <= 12 && !/[，。；：]/.test(text) ? 'word' : 'text';
+}
+
+/** Digits count as one character, Latin letters as another. */
+function classOf(character: string): string {
+  if (/\d/.test(character)) return '0';
+  return /[A-Za-z]/.test(character) ? 'a' : character;
+}
+
+export class Counts {
+  readonly #counts = new Map<string, number>();
+  total = 0;
+  add(key: string, times = 1): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + times);
+    this.total += times;
+  }
+  of(key: string): number {
+    return this.#counts.get(key) ?? 0;
+  }
+}
+
+export interface PlacedCell {
+  column: number;
+  pieces: Piece[];
+}
+
+/** The filled cells of a row, from left to right. */
+export type PlacedRow = PlacedCell[];
+
+/** The lines of a cell, each as one text. */
+export function linesOf(pieces: readonly Piece[]): { text: string; width: number }[] {
+  const lines: { text: string; width: number; line: number }[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last?.line === piece.line) {
+      last.text += piece.text;
+      last.width += piece.width + 0.25;
+    } else {
+      lines.push({ text: piece.text, width: piece.width, line: piece.line });
+    }
+  }
+  return lines;
+}
+
+/** The widest line that is no exception: the second widest, or the widest where there are few. */
+function measureOf(widths: number[]): number | null {
+  if (widths.length < 3) return null;
+  const sorted = widths.sort((a, b) => b - a);
+  return sorted[Math.min(Math.floor(sorted.length * 0.04), sorted.length - 1)]!;
+}
+
+export class Column {
+  readonly #characters = new Counts();
+  readonly #starts = new Counts();
+  readonly #kinds = new Counts();
+  /** For rows that begin a chunk and for those that follow one in it. */
+  readonly #filled = { first: 0, other: 0 };
+  readonly #blank = { first: 0, other: 0 };
+  readonly #expected: number;
+  /** @param blanks blank cells to expect before any is seen. */
+  constructor(blanks: number) {
+    this.#expected = blanks;
+  }
+
+  /** Ems of a full line; null until cells of several lines tell. */
+  measure: number | null = null;
+
+  /** Counts a cell, null for a blank one; `times` −1 takes it out again. */
+  count(cell: readonly Piece[] | null, firstRow: boolean, times: 1 | -1 = 1): void {
+    const row = firstRow ? 'first' : 'other';
+    if (!cell) {
+      this.#blank[row] += times;
+      return;
+    }
+    this.#filled[row] += times;
+    const text = cell.map((piece) => piece.text).join('');
+    for (const character of text) this.#characters.add(classOf(character), times);
+    this.#starts.add(classOf(text[0]!), times);
+    this.#kinds.add(kindOf(text), times);
+  }
+
+  /** Takes the measure from the lines of some cells. */
+  measureBy(cells: readonly Piece[][]): void {
+    const widths = cells.map((cell) => linesOf(cell)).filter((lines) => lines.length > 1);
+    this.measure = measureOf(widths.flat().map(({ width }) => width));
+  }
+
+  /** −log p of a blank cell, or of a filled one. */
+  blankCost(blank: boolean, firstRow: boolean): number {
+    const row = firstRow ? 'first' : 'other';
+    const blanks = this.#blank[row] + this.#expected;
+    const p = blanks / (blanks + this.#filled[row] + 0.7);
+    return -Math.log(blank ? p : 1 - p);
+  }
+
+  /** How much less (positive) or more the characters belong here than in the table at large, in nats. */
+  charactersCost(text: string, table: Counts): number {
+    if (this.#characters.total === 0) return 0;
+    let cost = 0;
+    for (const character of text) {
+      const key = classOf(character);
+      const everywhere = table.of(key);
+      // A character met nowhere else says nothing of columns.
+      if (everywhere === 0) continue;
+      const share =
+        (this.#characters.of(key) * table.total) / (everywhere * this.#characters.total);
+      // Half the weight is the table's: new words are no sign of another column.
+      cost -= Math.log((share + 1) / 2);
+    }
+    return cost;
+  }
+
+  startCost(character: string, table: Counts): number {
+    const key = classOf(character);
+    const everywhere = table.of(key);
+    if (everywhere === 0 || this.#starts.total === 0) return 0;
+    const general = everywhere / table.total;
+    return -Math.log((this.#starts.of(key) + 3 * general) / (this.#starts.total + 3) / general);
+  }
+
+  kindCost(kind: Kind): number {
+    return -Math.log(
+      ((this.#kinds.of(kind) + 0.4) / (this.#kinds.total + 0.4 * kinds.length)) * kinds.length,
+    );
+  }
+}
+
+/** Counts the rows of a chunk, or takes them out again. Cells left out of a row are blank. */
+export function countRows(
+  columns: readonly Column[],
+  table: Counts,
+  rows: readonly PlacedRow[],
+  numbered: boolean,
+  times: 1 | -1 = 1,
+): void {
+  for (const { pieces } of rows.flat())
+    for (const { text } of pieces)
+      for (const character of text) table.add(classOf(character), times);
+  rows.forEach((row, position) =>
+    columns.forEach((column, index) => {
+      const cell = row.find((entry) => entry.column === index);
+      column.count(cell?.pieces ?? null, numbered && position === 0, times);
+    }),
+  );
+}
+
+/** Measures each column by its cells. */
+export function measureColumns(columns: readonly Column[], rows: readonly PlacedRow[]): void {
+  columns.forEach((column, index) =>
+    column.measureBy(
+      rows.flatMap((row) =>
+        row.filter((cell) => cell.column === index).map(({ pieces }) => pieces),
+      ),
+    ),
+  );
+}

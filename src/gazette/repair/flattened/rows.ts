@@ -1,0 +1,125 @@
+/**
+ * Where the rows of a flattened table begin: at row numbers that follow each other, and at group rows (一、建立…体系) that
+ * stand before them. What lies between is one chunk, whose cells are sought afterwards.
+ */
+import { isStyle, readLabel } from '../../../language/labels.ts';
+import type { Line } from '../../sources/line.ts';
+
+/** Lines `[start, end)` that begin with a row number, a group row, or rows without any number. */
+export interface Chunk {
+  start: number;
+  end: number;
+  kind: 'numbered' | 'group' | 'unnumbered';
+  /** Characters the row number takes in its line, the space after it not counted. */
+  length: number;
+  number: number | null;
+}
+
+interface Candidate {
+  line: number;
+  number: number;
+  length: number;
+  /** A word of measure follows: 5 项目管理 is a row, 5 项措施 is none. */
+  doubtful: boolean;
+}
+
+/** 12, 12. and 12、 at the head of a line that are no part of a text (12345热线, 5000 元以上). */
+function readNumber(text: string): Omit<Candidate, 'line'> | null {
+  const match = /^(\d{1,3})[.、．]?(?=$|\s)/.exec(text);
+  if (!match) return null;
+  const doubtful = /^\s+[年月日时万亿元个项家户%％]/.test(text.slice(match[0].length));
+  return { number: Number(match[1]), length: match[0].length, doubtful };
+}
+
+/** How well `number` follows `last`; null where it cannot. */
+function step(last: number, number: number): number | null {
+  if (number === last + 1) return 1;
+  // A row cut by a page is printed with its number again (raw sample 001: 19).
+  if (number === last) return 0.3;
+  return number > last && number <= last + 6 ? 0.4 : null;
+}
+
+/** The chain of candidates that counts best; a group row may start it anew. */
+function bestChain(candidates: Candidate[], groups: ReadonlySet<number>): Candidate[] {
+  const score: number[] = [];
+  const from: number[] = [];
+  candidates.forEach(({ number, line, doubtful }, index) => {
+    const weight = doubtful ? 0.5 : 1;
+    score[index] = number === 1 ? weight : 0.2;
+    from[index] = -1;
+    for (let before = Math.max(0, index - 60); before < index; before++) {
+      const own =
+        number === 1 && groups.has(line - 1) ? 1 : step(candidates[before]!.number, number);
+      if (own !== null && score[before]! + own * weight > score[index]!) {
+        score[index] = score[before]! + own * weight;
+        from[index] = before;
+      }
+    }
+  });
+  const chain: Candidate[] = [];
+  for (let at = score.indexOf(Math.max(...score)); at >= 0; at = from[at]!)
+    chain.unshift(candidates[at]!);
+  return chain;
+}
+
+/** A short labelled line of a higher level, ended by no mark: 一、…, （一）…. */
+function looksLikeGroup({ text }: Line): boolean {
+  const label = readLabel(text);
+  return (
+    label !== null &&
+    isStyle(label.family) &&
+    label.family < 'c' &&
+    text.length > label.length &&
+    !/[。；，、：]$/.test(text)
+  );
+}
+
+/**
+ * Parts the lines below a table's header.
+ *
+ * @param numbered the table's first column numbers its rows.
+ * @param rowsAreLines each row stands on one line.
+ */
+export function readChunks(
+  lines: readonly Line[],
+  numbered: boolean,
+  rowsAreLines: boolean,
+): Chunk[] {
+  const candidates = numbered
+    ? lines.flatMap(({ text }, line) => {
+        const read = readNumber(text);
+        return read ? [{ line, ...read }] : [];
+      })
+    : [];
+  const possible = new Set(lines.flatMap((line, index) => (looksLikeGroup(line) ? [index] : [])));
+  const chain = new Map(
+    candidates.length > 0
+      ? bestChain(candidates, possible).map((entry) => [entry.line, entry])
+      : [],
+  );
+  const groups = new Set<number>();
+  for (let index = lines.length - 1; index >= 0; index--) {
+    // A group row stands right before a row or another group row; （一） inside a cell does not.
+    if (possible.has(index) && (chain.has(index + 1) || groups.has(index + 1))) groups.add(index);
+  }
+  const chunks: Chunk[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const row = chain.get(index);
+    if (row) {
+      chunks.push({
+        start: index,
+        end: index + 1,
+        kind: 'numbered',
+        length: row.length,
+        number: row.number,
+      });
+    } else if (groups.has(index)) {
+      chunks.push({ start: index, end: index + 1, kind: 'group', length: 0, number: null });
+    } else if (rowsAreLines || chunks.length === 0 || chunks.at(-1)!.kind === 'group') {
+      chunks.push({ start: index, end: index + 1, kind: 'unnumbered', length: 0, number: null });
+    } else {
+      chunks.at(-1)!.end = index + 1;
+    }
+  }
+  return chunks;
+}
