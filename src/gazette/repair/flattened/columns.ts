@@ -56,17 +56,17 @@ export function linesOf(pieces: readonly Piece[]): { text: string; width: number
   return lines;
 }
 
-/** The widest line that is no exception: the second widest, or the widest where there are few. */
-function measureOf(widths: number[]): number | null {
-  if (widths.length < 3) return null;
-  const sorted = widths.sort((a, b) => b - a);
-  return sorted[Math.min(Math.floor(sorted.length * 0.04), sorted.length - 1)]!;
+/** The median of the cells' widest lines: cells of several lines fill their column, and a cell cut wrongly is an exception. */
+function measureOf(widest: number[]): number | null {
+  if (widest.length === 0) return null;
+  return widest.sort((a, b) => a - b)[Math.floor(widest.length / 2)]!;
 }
 
 export class Column {
   readonly #characters = new Counts();
   readonly #starts = new Counts();
   readonly #kinds = new Counts();
+  readonly #texts = new Counts();
   /** For rows that begin a chunk and for those that follow one in it. */
   readonly #filled = { first: 0, other: 0 };
   readonly #blank = { first: 0, other: 0 };
@@ -91,12 +91,13 @@ export class Column {
     for (const character of text) this.#characters.add(classOf(character), times);
     this.#starts.add(classOf(text[0]!), times);
     this.#kinds.add(kindOf(text), times);
+    this.#texts.add(text, times);
   }
 
   /** Takes the measure from the lines of some cells. */
   measureBy(cells: readonly Piece[][]): void {
-    const widths = cells.map((cell) => linesOf(cell)).filter((lines) => lines.length > 1);
-    this.measure = measureOf(widths.flat().map(({ width }) => width));
+    const lines = cells.map((cell) => linesOf(cell)).filter(({ length }) => length > 1);
+    this.measure = measureOf(lines.map((cell) => Math.max(...cell.map(({ width }) => width))));
   }
 
   /** −log p of a blank cell, or of a filled one. */
@@ -122,6 +123,11 @@ export class Column {
       cost -= Math.log((share + 1) / 2);
     }
     return cost;
+  }
+
+  /** Another cell holds the same text. */
+  holds(text: string): boolean {
+    return this.#texts.of(text) > 0;
   }
 
   startCost(character: string, table: Counts): number {

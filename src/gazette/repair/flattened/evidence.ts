@@ -20,6 +20,8 @@ import { isApart, type Piece } from './pieces.ts';
 
 /** Weights of the learned evidence beside that of lines and marks. */
 const weights = { characters: 0.3, start: 0.5, kind: 1 };
+/** Nats against a cell whose lines stand at different distances. */
+const gapWeight = 0.8;
 /** Nats that strange characters may count, however many there are. */
 const mostStrange = 5;
 /** Ems by which justified lines differ from their measure. */
@@ -36,7 +38,8 @@ function partingCost(before: Piece, after: Piece, neighbours: Neighbours): numbe
 /** A word that is met elsewhere runs over the seam. */
 function wordCost(before: Piece, after: Piece, neighbours: Neighbours): number {
   const [x, y] = [before.text.at(-1)!, after.text[0]!];
-  if (!hasHan(x) || !hasHan(y)) return /\d/.test(x) && /[\d年月日万元％%]/.test(y) ? 1 : 0;
+  // 各县 / （市、区）政府 goes on like a word.
+  if (!hasHan(x) || !(hasHan(y) || openingMarks.includes(y))) return /\d/.test(x) && /[\d年月日万元％%]/.test(y) ? 1 : 0;
   const met = neighbours.count(x, y);
   return met === 0 ? 0 : met < 3 ? 0.4 : met < 10 ? 0.8 : 1.2;
 }
@@ -102,7 +105,15 @@ export class Evidence {
     this.#widths = prefix(pieces.map(({ width }) => width + 0.25));
     const seam = (cost: (before: Piece, after: Piece) => number) =>
       pieces.map((piece, index) => (index === 0 ? 0 : cost(pieces[index - 1]!, piece)));
-    this.#holding = prefix(seam((before, after) => holdingCost(before, after, neighbours)));
+    let listed = 0;
+    this.#holding = prefix(
+      seam((before, after) => {
+        // 1. after 5.: another list, in another cell.
+        const again = after.label === 1 && listed > 1 ? 2 : 0;
+        if (after.label !== null) listed = after.label;
+        return again + holdingCost(before, after, neighbours);
+      }),
+    );
     this.#parting = seam((before, after) => partingCost(before, after, neighbours));
     this.#depth = prefix(pieces.map(({ text }) => depthOf(text)));
     this.#length = prefix(pieces.map(({ text }) => text.length));
@@ -112,7 +123,7 @@ export class Evidence {
         if (!piece.first || index === 0) return 0;
         const changed = gap !== null && gap > 0 !== piece.gap > 0;
         ({ gap } = piece);
-        return changed ? 0.5 : 0;
+        return changed ? gapWeight : 0;
       }),
     );
     this.#kinds = pieces.map(({ text }) => kindOf(text));
@@ -176,6 +187,7 @@ export class Evidence {
     const strange = weights.characters * (characters[end]! - characters[start]!);
     cost += Math.min(mostStrange, strange);
     cost += weights.start * column.startCost(this.#pieces[start]!.text[0]!, this.#table);
+    if (column.holds(this.#textOf(start, end))) cost -= 1.5;
     return cost + weights.kind * column.kindCost(this.#kindOf(start, end));
   }
 
@@ -184,6 +196,12 @@ export class Evidence {
     let next = start + 1;
     while (next < this.#pieces.length && !this.#pieces[next]!.first) next++;
     return next;
+  }
+
+  #textOf(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; at++) text += this.#pieces[at]!.text;
+    return text;
   }
 
   #kindOf(start: number, end: number): ReturnType<typeof kindOf> {

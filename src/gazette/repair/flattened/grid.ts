@@ -92,7 +92,7 @@ function seedRows(chunks: OpenChunk[], count: number, first: number): Seed[] {
   const seeds = chunks.flatMap(({ chunk, pieces }) =>
     [...Map.groupBy(pieces, ({ line }) => line).values()]
       .filter((line) => line.length >= 3 && line.every(isApart))
-      .map((line, index) => ({ line, numbered: chunk.kind === 'numbered' && index === 0 })),
+      .map((line) => ({ line, numbered: chunk.kind === 'numbered' && line[0] === pieces[0] })),
   );
   const groups = Map.groupBy(seeds, ({ line }) => line.length);
   const complete = groups.get(count - first);
@@ -104,6 +104,12 @@ function seedRows(chunks: OpenChunk[], count: number, first: number): Seed[] {
       numbered,
       row: line.map((piece, index) => ({ column: count - line.length + index, pieces: [piece] })),
     }));
+}
+
+/** Blank cells to expect of a column; a number stands beside what it numbers. */
+function expectedBlanks(label: string, named: boolean): number {
+  if (toFillIn.test(label)) return 3;
+  return named ? 0.05 : 0.3;
 }
 
 /** Lines of several cells show that rows may go without a number of their own: cells that span them have it. */
@@ -150,7 +156,7 @@ function isCredible(chunks: OpenChunk[], { columns }: Header): boolean {
   const blank = columns.filter(
     ({ text }, index) => index > 0 && !filled.has(index) && !toFillIn.test(text),
   );
-  return chunks.length > 0 && doubtful * 3 <= chunks.length && blank.length === 0;
+  return chunks.length > 0 && doubtful * 2 <= chunks.length && blank.length === 0;
 }
 
 /** Finds the cells of all chunks, and gives what their columns were found to be. */
@@ -160,7 +166,9 @@ function placeChunks(
   neighbours: Neighbours,
 ): { columns: Column[]; relations: Relation[] } {
   const count = header.columns.length;
-  const columns = header.columns.map(({ text }) => new Column(toFillIn.test(text) ? 3 : 0.3));
+  const columns = header.columns.map(
+    ({ text }, index) => new Column(expectedBlanks(text, header.numbered && index === 1)),
+  );
   const table = new Counts();
   const seeds = seedRows(chunks, count, header.numbered ? 1 : 0);
   for (const { row, numbered } of seeds) countRows(columns, table, [row], numbered);

@@ -32,7 +32,7 @@ export interface Placement {
 }
 
 /** Pieces of the longest cell. */
-const longest = 60;
+const longest = 200;
 /** Pieces of a row whose ways are few enough to keep more of them. */
 const shortRow = 12;
 
@@ -74,9 +74,7 @@ class Search {
       const costs = [0];
       for (let index = 0; index < context.count; index++) {
         const own = context.columns?.[index]!.blankCost(true, first) ?? context.blanks[index]!;
-        // A number numbers what stands beside it.
-        const named = first && this.#first === 1 && index === 1 ? 2 : 0;
-        costs.push(costs.at(-1)! + own + named);
+        costs.push(costs.at(-1)! + own);
       }
       return costs;
     };
@@ -149,7 +147,7 @@ class Search {
     if (!way.from || !this.#pieces[start]!.first) return 0;
     const line = (index: number) => this.#pieces[index]!.line;
     const single = line(way.start) === line(start - 1) && line(start) === line(end - 1);
-    return single ? 2.5 : 0;
+    return single ? 1.5 : 0;
   }
 
   /** The ways to the end, the cheapest first. */
