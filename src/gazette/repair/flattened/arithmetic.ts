@@ -51,7 +51,7 @@ export function findRelations(rows: readonly PlacedRow[], count: number): Relati
           [a, b, c],
         ] as const;
         const found = forms.find(([first, second, total]) => {
-          const holding = full.filter((row) => row[first]! + row[second]! === row[total]!);
+          const holding = full.filter((row) => (row[first] ?? 0n) + (row[second] ?? 0n) === row[total]);
           const telling = holding.some((row) => row[first] !== 0n && row[second] !== 0n);
           const failing = full.length - holding.length;
           return telling && holding.length >= least && failing <= holding.length * exceptions;
@@ -73,7 +73,7 @@ export function judge(row: PlacedRow, relations: readonly Relation[], count: num
   for (const { first, second, total, derived } of relations) {
     const own = [values[first], values[second], values[total]];
     if (own.every((value) => value != null)) {
-      if (own[0]! + own[1]! !== own[2]!) return 'fails';
+      if ((own[0] ?? 0n) + (own[1] ?? 0n) !== own[2]) return 'fails';
       verdict = 'holds';
     } else if (row.some(({ column }) => column === derived)) {
       return 'fails';

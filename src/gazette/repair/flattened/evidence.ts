@@ -39,9 +39,10 @@ function partingCost(before: Piece, after: Piece, neighbours: Neighbours): numbe
 function wordCost(before: Piece, after: Piece, neighbours: Neighbours): number {
   const [x, y] = [before.text.at(-1)!, after.text[0]!];
   // 各县 / （市、区）政府 goes on like a word.
-  if (!hasHan(x) || !(hasHan(y) || openingMarks.includes(y))) return /\d/.test(x) && /[\d年月日万元％%]/.test(y) ? 1 : 0;
+  if (!hasHan(x) || !(hasHan(y) || openingMarks.includes(y)))
+    return /\d/.test(x) && /[\d年月日万元％%]/.test(y) ? 1 : 0;
   const met = neighbours.count(x, y);
-  return met === 0 ? 0 : met < 3 ? 0.4 : met < 10 ? 0.8 : 1.2;
+  return met === 0 ? 0 : met < 3 ? 0.6 : met < 10 ? 1.2 : 2;
 }
 
 /** What the seam costs inside a cell, the slack of the line before it not counted. */

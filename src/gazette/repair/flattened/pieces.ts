@@ -44,6 +44,9 @@ function spaceCosts(texts: readonly string[], index: number): { join: number; sp
   const [x, y] = [before.at(-1)!, after[0]!];
   if (number.test(before) && number.test(after)) return { join: 6, split: 0 };
   if (/\d/.test(x) && unit.test(after)) return { join: 0, split: 3 };
+  // 2022 年 12 月, 第 3 期
+  if ((/年$/.test(before) && /^\d{1,2}(月|$)/.test(after)) || (x === '第' && /\d/.test(y)))
+    return { join: 0, split: 3 };
   if (/[\w.%-]/.test(x) !== /[\w.%-]/.test(y)) {
     // …的，得 2 分；: the space a text layer sets in running text.
     if (prose.test(before)) return { join: 0, split: 3 };
@@ -51,7 +54,7 @@ function spaceCosts(texts: readonly string[], index: number): { join: number; sp
     const value = number.test(after) && (next === undefined || number.test(next));
     const values = number.test(before) && index > 1 && number.test(texts[index - 2]!);
     if (value || values) return { join: 2, split: 0 };
-    return { join: 0, split: /[A-Za-z]/.test(x + y) ? 1.5 : 0.5 };
+    return { join: 0, split: /[A-Za-z]/.test(x + y) ? 2.5 : 0.5 };
   }
   if (/\w/.test(x) && /\w/.test(y)) return { join: 0, split: 1 };
   // 王 耀: a name of two characters is set apart to fill the room of three.
