@@ -145,6 +145,13 @@ export const catalogue = {
     () => 'Uncertain cells of a rebuilt row, another division is nearly as likely',
     () => '这一行各单元格的划分尚不能确定（可能有空格位置或分栏差异），请以纸质公报为准。',
   ),
+  'table-row-shifted': rule(
+    'warning',
+    () =>
+      'Unexpected row one column too far right, its cells were moved back and its last one is lost',
+    () =>
+      '这一行的单元格在文字版中错后了一列，已按各列内容移回；最后一格在文字版中缺失，请查阅纸质公报。',
+  ),
   'table-uneven': rule(
     'info',
     (found: number, expected: number) => `Unexpected row of ${found} cells, expected ${expected}`,

@@ -27,6 +27,7 @@ import { addClauseIds } from './transform/clause-ids.ts';
 import { addDocumentIds } from './transform/document-ids.ts';
 import { addMetadata } from './transform/metadata.ts';
 import { completePositions } from './transform/positions.ts';
+import { straightenRows } from './transform/shifted-rows.ts';
 
 export interface GazetteOptions {
   /** Left out: recognised from the text. */
@@ -46,6 +47,7 @@ declare module 'unified' {
 type Transformer = (issue: IssueNode, file: VFile) => void;
 
 const transformers: ((options: GazetteOptions) => Transformer)[] = [
+  () => (issue) => straightenRows(issue),
   () => (issue, file) => addMetadata(issue, file.data.evidence!),
   ({ issueId, codes = {} }) =>
     (issue) =>

@@ -73,6 +73,8 @@ export interface GazetteData extends Data {
   style?: HeadingStyle;
   /** On `table`: it was printed cell after cell, and its rows and columns were told from this. */
   rebuilt?: RebuildEvidence[];
+  /** On `tableRow`: its cells were printed one column too far right and are moved back. */
+  shifted?: true;
   /** On `table`: its text could not be rebuilt as rows and columns; the rows are the printed lines in order. */
   flattened?: true;
 }

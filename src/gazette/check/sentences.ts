@@ -40,6 +40,7 @@ function checkTable(node: Node, file: VFile): void {
   if (data?.rebuilt)
     report(file, 'table-rebuilt', { start: spanOf(node).start, end: spanOf(node).start + 1 });
   for (const row of children) {
+    if (row.data?.shifted) report(file, 'table-row-shifted', spanOf(row));
     if (row.data?.boundary?.uncertain) report(file, 'table-row-uncertain', spanOf(row));
     // Below a label that stands over several columns the others go on.
     if (row.header && children.some(({ children: cells }) => cells.some(({ rowSpan }) => rowSpan)))

@@ -51,7 +51,9 @@ export function findRelations(rows: readonly PlacedRow[], count: number): Relati
           [a, b, c],
         ] as const;
         const found = forms.find(([first, second, total]) => {
-          const holding = full.filter((row) => (row[first] ?? 0n) + (row[second] ?? 0n) === row[total]);
+          const holding = full.filter(
+            (row) => (row[first] ?? 0n) + (row[second] ?? 0n) === row[total],
+          );
           const telling = holding.some((row) => row[first] !== 0n && row[second] !== 0n);
           const failing = full.length - holding.length;
           return telling && holding.length >= least && failing <= holding.length * exceptions;

@@ -41,6 +41,9 @@ export interface PlacedCell {
 /** The filled cells of a row, from left to right. */
 export type PlacedRow = PlacedCell[];
 
+/** As much of a row as columns count. */
+export type TextRow = { column: number; pieces: Pick<Piece, 'text'>[] }[];
+
 /** The lines of a cell, each as one text. */
 export function linesOf(pieces: readonly Piece[]): { text: string; width: number }[] {
   const lines: { text: string; width: number; line: number }[] = [];
@@ -80,7 +83,7 @@ export class Column {
   measure: number | null = null;
 
   /** Counts a cell, null for a blank one; `times` −1 takes it out again. */
-  count(cell: readonly Piece[] | null, firstRow: boolean, times: 1 | -1 = 1): void {
+  count(cell: readonly Pick<Piece, 'text'>[] | null, firstRow: boolean, times: 1 | -1 = 1): void {
     const row = firstRow ? 'first' : 'other';
     if (!cell) {
       this.#blank[row] += times;
@@ -149,7 +152,7 @@ export class Column {
 export function countRows(
   columns: readonly Column[],
   table: Counts,
-  rows: readonly PlacedRow[],
+  rows: readonly TextRow[],
   numbered: boolean,
   times: 1 | -1 = 1,
 ): void {
