@@ -16,3 +16,9 @@ export function ownText(node: Node): string {
     .map(({ value }) => value)
     .join('');
 }
+
+/** The text of a node and all below it, labels and titles left out. */
+export function wholeText(node: Node): string {
+  if (node.type === 'text') return (node as Text).value;
+  return 'children' in node ? (node.children as Node[]).map(wholeText).join('') : '';
+}

@@ -8,7 +8,7 @@ import type { Block } from '../repair/block.ts';
 import { offsets, textNode } from '../repair/segmented-text.ts';
 import { readCells, type RawCell } from './cells.ts';
 import { spanOf } from '../../model/spans.ts';
-import { ownText } from '../../model/text-of.ts';
+import { wholeText } from '../../model/text-of.ts';
 
 interface RawRow {
   span: Span;
@@ -214,7 +214,7 @@ function repeats(raw: string, headers: RawRow[], table: Table): boolean {
   return (
     printed.length === headers.length &&
     printed.every((row, index) => {
-      const texts = row.children.map((cell) => ownText(cell).replace(/\s/g, ''));
+      const texts = row.children.map((cell) => wholeText(cell).replace(/\s/g, ''));
       const own = headers[index]!.cells.map((cell) => cellText(raw, cell));
       // A page may print a header's cells cut in other places.
       return texts.join('') === own.join('');

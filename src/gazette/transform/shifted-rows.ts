@@ -4,7 +4,7 @@
  */
 import { Column, Counts, countRows, kindOf, type TextRow } from '../repair/flattened/columns.ts';
 import type { IssueNode } from '../../model/issue.ts';
-import { ownText } from '../../model/text-of.ts';
+import { wholeText } from '../../model/text-of.ts';
 import type { Table, TableCell, TableRow } from '../../model/tree.ts';
 
 /** Rows from which columns can be learned. */
@@ -19,7 +19,7 @@ interface Learned {
 }
 
 function textOf(cell: TableCell): string {
-  return ownText(cell).replace(/\s/g, '');
+  return wholeText(cell).replace(/\s/g, '');
 }
 
 function toPlaced(cells: readonly TableCell[]): TextRow {
