@@ -15,7 +15,7 @@ const weights = { characters: 0.3, start: 0.5 };
 
 interface Learned {
   columns: Column[];
-  table: Counts;
+  table: Counts<number>;
 }
 
 function textOf(cell: TableCell): string {
@@ -39,7 +39,7 @@ function misfit(cells: readonly TableCell[], { columns, table }: Learned): numbe
       sum +
       column.blankCost(false, false) +
       weights.characters * column.charactersCost(text, table) +
-      weights.start * column.startCost(text[0]!, table) +
+      weights.start * column.startCost(text, table) +
       column.kindCost(kindOf(text))
     );
   }, 0);
@@ -64,7 +64,7 @@ function straighten(table: Table): void {
   if (table.form || width < 3 || rows.length < least) return;
   const learned: Learned = {
     columns: Array.from({ length: width }, () => new Column(0.3)),
-    table: new Counts(),
+    table: new Counts<number>(),
   };
   const count = (row: TableRow, times: 1 | -1) =>
     countRows(learned.columns, learned.table, [toPlaced(row.children)], false, times);

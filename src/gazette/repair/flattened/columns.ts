@@ -5,7 +5,7 @@
 import type { Piece } from './pieces.ts';
 
 const kinds = ['integer', 'decimal', 'mark', 'word', 'text'] as const;
-type Kind = (typeof kinds)[number];
+export type Kind = (typeof kinds)[number];
 
 /** What a cell holds, by its form. */
 export function kindOf(text: string): Kind {
@@ -15,20 +15,21 @@ export function kindOf(text: string): Kind {
   return text.length <= 12 && !/[，。；：]/.test(text) ? 'word' : 'text';
 }
 
-/** Digits count as one character, Latin letters as another. */
-function classOf(character: string): string {
-  if (/\d/.test(character)) return '0';
-  return /[A-Za-z]/.test(character) ? 'a' : character;
+/** The UTF-16 unit at `index`; digits count as one character, Latin letters as another. */
+function unitAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  if (unit >= 0x30 && unit <= 0x39) return 0x30;
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? 0x61 : unit;
 }
 
-export class Counts {
-  readonly #counts = new Map<string, number>();
+export class Counts<Key> {
+  readonly #counts = new Map<Key, number>();
   total = 0;
-  add(key: string, times = 1): void {
+  add(key: Key, times = 1): void {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + times);
     this.total += times;
   }
-  of(key: string): number {
+  of(key: Key): number {
     return this.#counts.get(key) ?? 0;
   }
 }
@@ -66,10 +67,10 @@ function measureOf(widest: number[]): number | null {
 }
 
 export class Column {
-  readonly #characters = new Counts();
-  readonly #starts = new Counts();
-  readonly #kinds = new Counts();
-  readonly #texts = new Counts();
+  readonly #characters = new Counts<number>();
+  readonly #starts = new Counts<number>();
+  readonly #kinds = new Counts<Kind>();
+  readonly #texts = new Counts<string>();
   /** For rows that begin a chunk and for those that follow one in it. */
   readonly #filled = { first: 0, other: 0 };
   readonly #blank = { first: 0, other: 0 };
@@ -91,8 +92,9 @@ export class Column {
     }
     this.#filled[row] += times;
     const text = cell.map((piece) => piece.text).join('');
-    for (const character of text) this.#characters.add(classOf(character), times);
-    this.#starts.add(classOf(text[0]!), times);
+    for (let index = 0; index < text.length; index++)
+      this.#characters.add(unitAt(text, index), times);
+    this.#starts.add(unitAt(text, 0), times);
     this.#kinds.add(kindOf(text), times);
     this.#texts.add(text, times);
   }
@@ -112,11 +114,11 @@ export class Column {
   }
 
   /** How much less (positive) or more the characters belong here than in the table at large, in nats. */
-  charactersCost(text: string, table: Counts): number {
+  charactersCost(text: string, table: Counts<number>): number {
     if (this.#characters.total === 0) return 0;
     let cost = 0;
-    for (const character of text) {
-      const key = classOf(character);
+    for (let index = 0; index < text.length; index++) {
+      const key = unitAt(text, index);
       const everywhere = table.of(key);
       // A character met nowhere else says nothing of columns.
       if (everywhere === 0) continue;
@@ -133,8 +135,9 @@ export class Column {
     return this.#texts.of(text) > 0;
   }
 
-  startCost(character: string, table: Counts): number {
-    const key = classOf(character);
+  /** As `charactersCost`, for the first character of a cell. */
+  startCost(text: string, table: Counts<number>): number {
+    const key = unitAt(text, 0);
     const everywhere = table.of(key);
     if (everywhere === 0 || this.#starts.total === 0) return 0;
     const general = everywhere / table.total;
@@ -151,14 +154,14 @@ export class Column {
 /** Counts the rows of a chunk, or takes them out again. Cells left out of a row are blank. */
 export function countRows(
   columns: readonly Column[],
-  table: Counts,
+  table: Counts<number>,
   rows: readonly TextRow[],
   numbered: boolean,
   times: 1 | -1 = 1,
 ): void {
   for (const { pieces } of rows.flat())
     for (const { text } of pieces)
-      for (const character of text) table.add(classOf(character), times);
+      for (let index = 0; index < text.length; index++) table.add(unitAt(text, index), times);
   rows.forEach((row, position) =>
     columns.forEach((column, index) => {
       const cell = row.find((entry) => entry.column === index);

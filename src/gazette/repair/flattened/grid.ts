@@ -33,7 +33,7 @@ export interface Grid {
 function openChunk(lines: readonly Line[], chunk: Chunk): OpenChunk {
   const own = lines.slice(chunk.start, chunk.end);
   const pieces = readPieces(own, chunk.start, chunk.length);
-  const open = { chunk, pieces, rows: [], counted: [], uncertain: false };
+  const open = { chunk, pieces, rows: [], counted: [], margin: Infinity };
   if (chunk.kind !== 'numbered') return { ...open, number: null };
   const { start } = own[0]!;
   const [number] = readPieces(
@@ -81,9 +81,16 @@ export function rebuildGrid(lines: readonly Line[], neighbours: Neighbours): Gri
   return { header, rows: chunks.flatMap(toRows), evidence, measures, repeated };
 }
 
+/** Nats by which the best way must lead. */
+const certain = 1.5;
+
+function isUncertain({ margin }: OpenChunk): boolean {
+  return margin < certain;
+}
+
 /** Most rows are certain, and columns that no one is to fill in are not blank throughout. */
 function isCredible(chunks: OpenChunk[], { columns }: Header): boolean {
-  const doubtful = chunks.filter(({ uncertain }) => uncertain).length;
+  const doubtful = chunks.filter(isUncertain).length;
   const filled = new Set(chunks.flatMap(({ rows }) => rows.flat().map(({ column }) => column)));
   const blank = columns.filter(
     ({ text }, index) => index > 0 && !filled.has(index) && !staysBlank(text),
@@ -125,13 +132,14 @@ function textOf(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-function toRows({ chunk, pieces, number, rows, uncertain }: OpenChunk): GridRow[] {
+function toRows(open: OpenChunk): GridRow[] {
+  const { chunk, pieces, number, rows } = open;
   if (chunk.kind === 'group') {
     return [{ group: true, cells: [{ column: 0, pieces }], uncertain: false }];
   }
   return rows.map((cells, index) => ({
     group: false,
     cells: index === 0 && number ? [{ column: 0, pieces: [number] }, ...cells] : cells,
-    uncertain,
+    uncertain: isUncertain(open),
   }));
 }

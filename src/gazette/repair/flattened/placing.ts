@@ -2,14 +2,15 @@
 import type { Neighbours } from '../neighbours.ts';
 import { findRelations, judge, type Relation } from './arithmetic.ts';
 import { Column, Counts, countRows, measureColumns, type PlacedRow } from './columns.ts';
+import { Facts } from './facts.ts';
 import type { Header } from './header.ts';
 import { isApart, type Piece } from './pieces.ts';
 import type { Chunk } from './rows.ts';
 import { placePieces, type Placement } from './search.ts';
 
 const rounds = 4;
-/** Nats by which the best way must lead. */
-const certain = 1.5;
+/** Nats by which a way leads that no later round will change. */
+const settled = 6;
 /** Nats that a sum which comes out right is worth. */
 const arithmeticWeight = 6;
 
@@ -22,7 +23,8 @@ export interface OpenChunk {
   rows: PlacedRow[];
   /** Rows that count for what is known of the columns. */
   counted: PlacedRow[];
-  uncertain: boolean;
+  /** Nats by which the way its pieces are placed leads. */
+  margin: number;
 }
 
 /** Columns that stay blank for someone to fill in. */
@@ -76,68 +78,105 @@ interface Seed {
   numbered: boolean;
 }
 
-/**
- * Finds the cells of all chunks, and gives what their columns were found to be. Each round places them with what the cells
- * of the round before say of the columns; the first one knows but their number, or what seeds show.
- */
+/** Finds the cells of all chunks and what their columns are. */
+class Placer {
+  readonly #chunks: OpenChunk[];
+  readonly #header: Header;
+  readonly #facts: Map<OpenChunk, Facts>;
+  readonly #columns: Column[];
+  readonly #table = new Counts<number>();
+  /** Whether rows without a number may follow one in its chunk. */
+  readonly #subrows: boolean;
+  #rowCost: number;
+  #relations: Relation[] = [];
+
+  constructor(chunks: OpenChunk[], header: Header, neighbours: Neighbours) {
+    this.#chunks = chunks;
+    this.#header = header;
+    this.#facts = new Map(chunks.map((open) => [open, new Facts(open.pieces, neighbours)]));
+    this.#columns = header.columns.map(
+      ({ text }, index) => new Column(expectedBlanks(text, header.numbered && index === 1)),
+    );
+    this.#subrows = !header.numbered || hasCellLines(chunks);
+    this.#rowCost = this.#subrows ? 4 : Infinity;
+  }
+
+  /**
+   * Each round places the chunks with what the cells of the round before say of the columns; the first one knows but
+   * their number, or what seeds show.
+   */
+  run(): { columns: Column[]; relations: Relation[] } {
+    this.#firstRound();
+    let open = this.#chunks;
+    for (let round = 1; round < rounds && open.length > 0; round++) {
+      const related = this.#relations.length;
+      this.#learn();
+      // What arithmetic now tells may move any row.
+      if (this.#relations.length !== related) open = this.#chunks;
+      open = open.filter((chunk) => !this.#placeAgain(chunk));
+    }
+    return { columns: this.#columns, relations: this.#relations };
+  }
+
+  #count(rows: readonly PlacedRow[], numbered: boolean, times: 1 | -1): void {
+    countRows(this.#columns, this.#table, rows, numbered, times);
+  }
+
+  #place(open: OpenChunk, known: boolean): void {
+    const placements = placePieces(this.#facts.get(open)!, {
+      count: this.#columns.length,
+      numbered: this.#header.numbered,
+      firstNumbered: open.chunk.kind === 'numbered',
+      columns: known ? this.#columns : null,
+      blanks: this.#header.columns.map(({ text }) => (staysBlank(text) ? 0.5 : 2.5)),
+      table: this.#table,
+      rowCost: this.#rowCost,
+    });
+    Object.assign(open, choose(placements, this.#relations, this.#columns.length));
+    open.counted = open.rows;
+  }
+
+  #firstRound(): void {
+    const seeds = seedRows(this.#chunks, this.#columns.length, this.#header.numbered ? 1 : 0);
+    for (const { row, numbered } of seeds) this.#count([row], numbered, 1);
+    for (const chunk of this.#chunks) this.#place(chunk, seeds.length > 0);
+    for (const { row, numbered } of seeds) this.#count([row], numbered, -1);
+    countFullRows(this.#chunks, this.#header);
+    for (const { chunk, counted } of this.#chunks)
+      this.#count(counted, chunk.kind === 'numbered', 1);
+  }
+
+  /** Takes the measures, the frequency of rows without a number and the arithmetic from the cells placed so far. */
+  #learn(): void {
+    const rows = this.#chunks.flatMap((chunk) => chunk.rows);
+    measureColumns(
+      this.#columns,
+      this.#chunks.flatMap(({ counted }) => counted),
+    );
+    if (this.#subrows)
+      this.#rowCost = -Math.log((rows.length - this.#chunks.length + 0.2) / (rows.length + 1));
+    this.#relations = findRelations(rows, this.#columns.length);
+  }
+
+  /** Places a chunk anew; whether it stays where it was, beyond doubt. */
+  #placeAgain(open: OpenChunk): boolean {
+    const numbered = open.chunk.kind === 'numbered';
+    const before = printed(open.rows);
+    // What a chunk's own cells say of the columns must not hold them where they are.
+    this.#count(open.counted, numbered, -1);
+    this.#place(open, true);
+    this.#count(open.counted, numbered, 1);
+    return open.margin >= settled && printed(open.rows) === before;
+  }
+}
+
+/** Finds the cells of all chunks, and gives what their columns were found to be. */
 export function placeChunks(
   chunks: OpenChunk[],
   header: Header,
   neighbours: Neighbours,
 ): { columns: Column[]; relations: Relation[] } {
-  const count = header.columns.length;
-  const columns = header.columns.map(
-    ({ text }, index) => new Column(expectedBlanks(text, header.numbered && index === 1)),
-  );
-  const table = new Counts();
-  const seeds = seedRows(chunks, count, header.numbered ? 1 : 0);
-  for (const { row, numbered } of seeds) countRows(columns, table, [row], numbered);
-  const context = {
-    count,
-    numbered: header.numbered,
-    blanks: header.columns.map(({ text }) => (staysBlank(text) ? 0.5 : 2.5)),
-    table,
-    neighbours,
-  };
-  let known = seeds.length > 0;
-  const subrows = !header.numbered || hasCellLines(chunks);
-  let rowCost = subrows ? 4 : Infinity;
-  let relations: Relation[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const before = chunks.map(({ rows }) => printed(rows)).join('\n');
-    for (const open of chunks) {
-      const numbered = open.chunk.kind === 'numbered';
-      // What a chunk's own cells say of the columns must not hold them where they are.
-      if (round > 0) countRows(columns, table, open.counted, numbered, -1);
-      const placements = placePieces(open.pieces, {
-        ...context,
-        columns: known ? columns : null,
-        rowCost,
-        firstNumbered: numbered,
-      });
-      Object.assign(open, choose(placements, relations, count));
-      open.counted = open.rows;
-      if (round > 0) countRows(columns, table, open.counted, numbered);
-    }
-    if (round === 0) {
-      for (const { row, numbered } of seeds) countRows(columns, table, [row], numbered, -1);
-      countFullRows(chunks, header);
-      for (const { chunk, counted } of chunks)
-        countRows(columns, table, counted, chunk.kind === 'numbered');
-    }
-    known = true;
-    const rows = chunks.flatMap((chunk) => chunk.rows);
-    measureColumns(
-      columns,
-      chunks.flatMap(({ counted }) => counted),
-    );
-    if (subrows) rowCost = -Math.log((rows.length - chunks.length + 0.2) / (rows.length + 1));
-    const related = findRelations(rows, count);
-    const settled = related.length === relations.length;
-    relations = related;
-    if (settled && before === chunks.map((chunk) => printed(chunk.rows)).join('\n')) break;
-  }
-  return { columns, relations };
+  return new Placer(chunks, header, neighbours).run();
 }
 
 /** In the first round, only rows without blanks are believed, where there are some: a blank may stand anywhere yet. */
@@ -163,15 +202,14 @@ function choose(
   placements: Placement[],
   relations: readonly Relation[],
   count: number,
-): { rows: PlacedRow[]; uncertain: boolean } {
+): { rows: PlacedRow[]; margin: number } {
   const [best, second] = placements as [Placement, Placement | undefined];
-  const verdicts = placements.map(({ rows }) => rows.map((row) => judge(row, relations, count)));
-  const near = (index: number) => placements[index]!.cost < best.cost + arithmeticWeight;
-  const holding = verdicts.findIndex(
-    (rows, index) => near(index) && rows.includes('holds') && !rows.includes('fails'),
-  );
-  if (holding >= 0) return { rows: placements[holding]!.rows, uncertain: false };
-  const open = verdicts.findIndex((rows, index) => near(index) && !rows.includes('fails'));
-  if (open > 0) return { rows: placements[open]!.rows, uncertain: true };
-  return { rows: best.rows, uncertain: (second?.cost ?? Infinity) < best.cost + certain };
+  const margin = (second?.cost ?? Infinity) - best.cost;
+  if (relations.length === 0) return { rows: best.rows, margin };
+  const near = placements.filter(({ cost }) => cost < best.cost + arithmeticWeight);
+  const verdicts = near.map(({ rows }) => rows.map((row) => judge(row, relations, count)));
+  const holding = verdicts.findIndex((rows) => rows.includes('holds') && !rows.includes('fails'));
+  if (holding >= 0) return { rows: near[holding]!.rows, margin: Infinity };
+  const open = verdicts.findIndex((rows) => !rows.includes('fails'));
+  return open > 0 ? { rows: near[open]!.rows, margin: 0 } : { rows: best.rows, margin };
 }

@@ -1,11 +1,10 @@
 /**
  * The cells of one chunk of a flattened table: the cheapest way to cut its pieces into cells of columns, in rows
- * (segmental dynamic programming over the costs of `evidence.ts`).
+ * (segmental dynamic programming over the costs of `facts.ts` and `fit.ts`).
  */
-import type { Neighbours } from '../neighbours.ts';
 import type { Column, Counts, PlacedRow } from './columns.ts';
-import { Evidence } from './evidence.ts';
-import type { Piece } from './pieces.ts';
+import { prefix, type Facts } from './facts.ts';
+import { Fit } from './fit.ts';
 
 export interface SearchContext {
   /** Columns of the table. */
@@ -19,8 +18,7 @@ export interface SearchContext {
   /** Costs of a blank cell by column while nothing is learned. */
   blanks: readonly number[];
   /** The characters of all columns. */
-  table: Counts;
-  neighbours: Neighbours;
+  table: Counts<number>;
   /** −log p of a row that follows another one in a chunk. */
   rowCost: number;
 }
@@ -56,29 +54,33 @@ function keep(ways: Way[], way: Way, limit: number): void {
   if (ways.length > limit) ways.pop();
 }
 
+/** Nats by which a way may lag behind the best one to the same place before it is given up. */
+const beam = 16;
+
 class Search {
-  readonly #pieces: readonly Piece[];
+  readonly #facts: Facts;
   readonly #context: SearchContext;
-  readonly #evidence: Evidence;
+  readonly #fits: Fit[] | null;
   /** The first column that a cell can take: none takes that of the row numbers. */
   readonly #first: number;
-  /** Blank costs of columns `[0, n)`, for a chunk's first row and for the others. */
-  readonly #blanks: { first: number[]; other: number[] };
+  /** Blank costs of columns `[0, n)`, for a chunk's first row and for the others; and costs of filled ones. */
+  readonly #blanks: { first: Float64Array; other: Float64Array };
+  readonly #filled: { first: number[]; other: number[] };
 
-  constructor(pieces: readonly Piece[], context: SearchContext) {
-    this.#pieces = pieces;
+  constructor(facts: Facts, context: SearchContext) {
+    this.#facts = facts;
     this.#context = context;
     this.#first = context.numbered ? 1 : 0;
-    this.#evidence = new Evidence(pieces, context.columns, context.table, context.neighbours);
-    const sums = (first: boolean) => {
-      const costs = [0];
-      for (let index = 0; index < context.count; index++) {
-        const own = context.columns?.[index]!.blankCost(true, first) ?? context.blanks[index]!;
-        costs.push(costs.at(-1)! + own);
-      }
-      return costs;
-    };
-    this.#blanks = { first: sums(true), other: sums(false) };
+    const { columns } = context;
+    this.#fits = columns && columns.map((column) => new Fit(facts, column, context.table));
+    const blanks = (first: boolean) =>
+      prefix(columns ? columns.map((column) => column.blankCost(true, first)) : context.blanks);
+    const filled = (first: boolean) =>
+      columns
+        ? columns.map((column) => column.blankCost(false, first))
+        : context.blanks.map(() => 0);
+    this.#blanks = { first: blanks(true), other: blanks(false) };
+    this.#filled = { first: filled(true), other: filled(false) };
   }
 
   #blankCost(from: number, to: number, firstRow: boolean): number {
@@ -86,13 +88,9 @@ class Search {
     return sums[to]! - sums[from]!;
   }
 
-  #filledCost(column: number, firstRow: boolean): number {
-    return this.#context.columns?.[column]!.blankCost(false, firstRow) ?? 0;
-  }
-
   run(): Placement[] {
-    const { count, columns } = this.#context;
-    const size = this.#pieces.length;
+    const { count, firstNumbered } = this.#context;
+    const size = this.#facts.pieces.length;
     const limit = size <= shortRow ? 5 : 2;
     // ways[i][c + 1]: the best ways to place i pieces with the last cell in column c.
     const ways: Way[][][] = Array.from({ length: size + 1 }, () =>
@@ -104,50 +102,65 @@ class Search {
       start: 0,
       column: this.#first - 1,
       newRow: false,
-      firstRow: this.#context.firstNumbered,
+      firstRow: firstNumbered,
     });
     for (let start = 0; start < size; start++) {
-      const open = ways[start]!.flat();
+      const all = ways[start]!.flat();
+      const best = Math.min(...all.map(({ cost }) => cost));
+      const open = all.filter(({ cost }) => cost <= best + beam);
       if (open.length === 0) continue;
-      const parting = this.#evidence.parting(start);
-      for (let end = start + 1; end <= Math.min(size, start + longest); end++) {
-        const cost = columns ? 0 : this.#evidence.cell(start, end, 0);
-        for (let column = this.#first; column < count; column++) {
-          const cell = parting + (columns ? this.#evidence.cell(start, end, column) : cost);
-          for (const way of open) {
-            // A row begins with a printed line.
-            if (column <= way.column && !this.#pieces[start]!.first) continue;
-            keep(ways[end]![column + 1]!, this.#add(way, start, end, column, cell), limit);
-          }
-        }
-      }
+      for (let end = start + 1; end <= Math.min(size, start + longest); end++)
+        this.#extend(open, start, end, ways[end]!, limit);
     }
     return this.#best(ways[size]!.flat());
   }
 
-  #add(way: Way, start: number, end: number, column: number, cell: number): Way {
-    const newRow = column <= way.column;
-    const firstRow = way.firstRow && !newRow;
-    const moved = newRow
-      ? this.#blankCost(way.column + 1, this.#context.count, way.firstRow) +
-        this.#context.rowCost +
-        this.#blankCost(this.#first, column, false)
-      : this.#blankCost(way.column + 1, column, way.firstRow);
-    const cost =
-      way.cost +
-      cell +
-      moved +
-      this.#filledCost(column, firstRow) +
-      (newRow ? 0 : this.#heightCost(way, start, end));
-    return { cost, from: way, start, column, newRow, firstRow };
+  /** Adds pieces `[start, end)` as a cell to the ways that end before them. */
+  #extend(open: Way[], start: number, end: number, ways: Way[][], limit: number): void {
+    const facts = this.#facts;
+    const base =
+      facts.parting[start]! +
+      facts.cell(start, end) +
+      (this.#fits ? 0 : facts.ownMeasure(start, end));
+    // A row begins with a printed line.
+    const { first } = facts.pieces[start]!;
+    for (let column = this.#first; column < this.#context.count; column++) {
+      const list = ways[column + 1]!;
+      const cell = base + (this.#fits?.[column]!.cell(start, end) ?? 0);
+      for (const way of open) {
+        const newRow = column <= way.column;
+        if (newRow && !first) continue;
+        const cost = way.cost + cell + this.#moveCost(way, start, end, column, newRow);
+        if (cost === Infinity || (list.length === limit && cost >= list[limit - 1]!.cost)) continue;
+        const firstRow = way.firstRow && !newRow;
+        keep(list, { cost, from: way, start, column, newRow, firstRow }, limit);
+      }
+    }
+  }
+
+  /** What it costs to go from a way's last cell to one in a column: the blanks between, or a new row. */
+  #moveCost(way: Way, start: number, end: number, column: number, newRow: boolean): number {
+    if (!newRow) {
+      const filled = way.firstRow ? this.#filled.first : this.#filled.other;
+      return (
+        this.#blankCost(way.column + 1, column, way.firstRow) +
+        filled[column]! +
+        this.#heightCost(way, start, end)
+      );
+    }
+    return (
+      this.#context.rowCost +
+      this.#blankCost(way.column + 1, this.#context.count, way.firstRow) +
+      this.#blankCost(this.#first, column, false) +
+      this.#filled.other[column]!
+    );
   }
 
   /** Neighbouring cells of one line each are at one height, and so on one printed line. */
   #heightCost(way: Way, start: number, end: number): number {
-    if (!way.from || !this.#pieces[start]!.first) return 0;
-    const line = (index: number) => this.#pieces[index]!.line;
-    const single = line(way.start) === line(start - 1) && line(start) === line(end - 1);
-    return single ? 1.5 : 0;
+    const { pieces, nextLine } = this.#facts;
+    if (!way.from || !pieces[start]!.first) return 0;
+    return nextLine[way.start]! >= start && nextLine[start]! >= end ? 1.5 : 0;
   }
 
   /** The ways to the end, the cheapest first. */
@@ -162,9 +175,9 @@ class Search {
 
   #rowsOf(last: Way): PlacedRow[] {
     const rows: PlacedRow[] = [[]];
-    let end = this.#pieces.length;
+    let end = this.#facts.pieces.length;
     for (let way: Way | null = last; way?.from; way = way.from) {
-      rows[0]!.unshift({ column: way.column, pieces: this.#pieces.slice(way.start, end) });
+      rows[0]!.unshift({ column: way.column, pieces: this.#facts.pieces.slice(way.start, end) });
       if (way.newRow) rows.unshift([]);
       end = way.start;
     }
@@ -173,7 +186,7 @@ class Search {
 }
 
 /** The ways to place the pieces of one chunk, the cheapest first; at least one. */
-export function placePieces(pieces: readonly Piece[], context: SearchContext): Placement[] {
-  if (pieces.length === 0) return [{ rows: [[]], cost: 0 }];
-  return new Search(pieces, context).run();
+export function placePieces(facts: Facts, context: SearchContext): Placement[] {
+  if (facts.pieces.length === 0) return [{ rows: [[]], cost: 0 }];
+  return new Search(facts, context).run();
 }
