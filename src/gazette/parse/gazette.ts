@@ -5,14 +5,11 @@ import type { SourceFormat, TocEntry } from '../../model/output.ts';
 import { placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { report } from '../messages.ts';
-import type { Block } from '../repair/block.ts';
-import { findFlattened, repeatedHeaders } from '../repair/flattened/extent.ts';
-import { rebuildGrid } from '../repair/flattened/grid.ts';
-import { joinBlocks } from '../repair/join-blocks.ts';
-import { joinLines, type JoinContext } from '../repair/join-lines.ts';
+import type { JoinContext } from '../repair/join-lines.ts';
 import { columnMeasure, cutMeasure } from '../repair/measure.ts';
 import { Neighbours } from '../repair/neighbours.ts';
-import { offsets, SegmentedText } from '../repair/segmented-text.ts';
+import { repairLines } from '../repair/repair-lines.ts';
+import { offsets } from '../repair/segmented-text.ts';
 import { detectFormat, readers } from '../sources/format.ts';
 import { contentSpans, type Line } from '../sources/line.ts';
 import { divideLines, type DocumentLines } from '../split/documents.ts';
@@ -38,46 +35,6 @@ declare module 'vfile' {
   interface DataMap {
     evidence?: Evidence;
   }
-}
-
-function repairDocument(document: DocumentLines, context: JoinContext, issue: IssueNode): Block[] {
-  if (issue.facts.format === 'ocr-markdown') return joinBlocks(document.body, context);
-  const blocks: Block[] = [];
-  let from = 0;
-  for (const range of [
-    // An attachment's own title may be repeated over its table's later pages.
-    ...findFlattened(document.body, document.expected),
-    { start: document.body.length, end: document.body.length },
-  ]) {
-    if (range.start > from)
-      blocks.push(...joinLines(document.body.slice(from, range.start), context));
-    if (range.end > range.start) {
-      const repeats = repeatedHeaders(document.body, range);
-      const repeated = new Set<number>();
-      for (const { start, end } of repeats)
-        for (let index = start; index < end; index++) repeated.add(index);
-      const lines: Line[] = [];
-      for (let index = range.start; index < range.end; index++) {
-        const line = document.body[index]!;
-        if (repeated.has(index))
-          issue.furniture.push({ start: line.start, end: line.end, reason: 'repeated header row' });
-        else lines.push(line);
-      }
-      const grid = rebuildGrid(lines, context.neighbours);
-      for (const { start, end } of grid?.repeated ?? [])
-        issue.furniture.push({ start, end, reason: 'repeated row' });
-      blocks.push({
-        kind: 'flattened',
-        lines,
-        text: new SegmentedText(context.raw, lines),
-        boundary: { evidence: 'block' },
-        joins: [],
-        grid,
-      });
-    }
-    from = range.end;
-  }
-  return blocks;
 }
 
 function toDocument(document: DocumentLines, result: PartsResult): DocumentNode {
@@ -170,7 +127,8 @@ export function parseGazette(
       titles: new Set([...document.expected, ...document.attachments]),
       neighbours,
     };
-    const blocks = repairDocument(document, context, issue);
+    const { blocks, furniture: repeated } = repairLines(document, format, context);
+    issue.furniture.push(...repeated);
     const result = readParts(raw, document.opening, document.title, blocks, document.expected);
     issue.furniture.push(...result.furniture);
     const node = toDocument(document, result);

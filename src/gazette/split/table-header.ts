@@ -1,4 +1,5 @@
 /** The header row of a table in a PDF text layer. */
+import { isColumnLabel } from '../../language/column-labels.ts';
 import { readLabel } from '../../language/labels.ts';
 import type { Line } from '../sources/line.ts';
 
@@ -12,8 +13,8 @@ export function endsAsRow({ text }: Line): boolean {
 }
 
 /**
- * 序号 工作任务 目标及完成时限 责任部门; 序 / 号 on lines of their own before other short labels; or three and more short
- * labels over rows of as many pieces, some of them numbers.
+ * 序号 工作任务 目标及完成时限 责任部门; 序 / 号 on lines of their own before other short labels; three and more short labels
+ * of which columns of official tables have two; or three and more over rows of as many pieces, some of them numbers.
  */
 export function isHeaderRow(lines: Line[], index: number): boolean {
   const line = lines[index]!;
@@ -22,6 +23,7 @@ export function isHeaderRow(lines: Line[], index: number): boolean {
   if (line.text === '序' && lines[index + 1]?.text === '号') return true;
   if (line.tabbed || pieces.length < 3 || !pieces.every((piece) => label.test(piece))) return false;
   if (readLabel(line.text)) return false;
+  if (pieces.filter(isColumnLabel).length >= 2) return true;
   const rows = lines.slice(index + 1, index + 9).filter(({ text }) => {
     const own = text.split(/\s+/);
     const fits = own.length >= 3 && own.length <= pieces.length + 1;

@@ -66,6 +66,9 @@ function measureOf(widest: number[]): number | null {
   return widest.sort((a, b) => a - b)[Math.floor(widest.length / 2)]!;
 }
 
+/** Ems by which a column may be wider than its cells of one line. */
+const room = 4;
+
 export class Column {
   readonly #characters = new Counts<number>();
   readonly #starts = new Counts<number>();
@@ -82,6 +85,8 @@ export class Column {
 
   /** Ems of a full line; null until cells of several lines tell. */
   measure: number | null = null;
+  /** Ems that no line is over: the measure, or more than cells of one line have. */
+  bound: number | null = null;
 
   /** Counts a cell, null for a blank one; `times` −1 takes it out again. */
   count(cell: readonly Pick<Piece, 'text'>[] | null, firstRow: boolean, times: 1 | -1 = 1): void {
@@ -99,10 +104,16 @@ export class Column {
     this.#texts.add(text, times);
   }
 
-  /** Takes the measure from the lines of some cells. */
+  /** Takes the measure, and the bound, from the lines of some cells. */
   measureBy(cells: readonly Piece[][]): void {
-    const lines = cells.map((cell) => linesOf(cell)).filter(({ length }) => length > 1);
-    this.measure = measureOf(lines.map((cell) => Math.max(...cell.map(({ width }) => width))));
+    const widest = cells.map((cell) => linesOf(cell).map(({ width }) => width));
+    this.measure = measureOf(
+      widest.filter(({ length }) => length > 1).map((lines) => Math.max(...lines)),
+    );
+    const single = widest.flatMap((lines) => (lines.length === 1 ? lines : []));
+    // The second widest: a single one may be no cell at all.
+    const [, second] = single.sort((x, y) => y - x);
+    this.bound = this.measure ?? (second === undefined ? null : second + room);
   }
 
   /** −log p of a blank cell, or of a filled one. */

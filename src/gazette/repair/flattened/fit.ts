@@ -15,8 +15,10 @@ export class Fit {
   readonly #column: Column;
   readonly #characters: Float64Array;
   readonly #starts: number[];
-  /** Slack before each line, and widths over the measure of whole lines; null where no measure is known. */
-  readonly #lines: { slack: Float64Array; over: Float64Array; measure: number } | null;
+  /** Widths of whole lines over the column's bound; null where none is known. */
+  readonly #over: Float64Array | null;
+  /** Slack before each line; null where no measure is known. */
+  readonly #slack: Float64Array | null;
 
   constructor(facts: Facts, column: Column, table: Counts<number>) {
     this.#facts = facts;
@@ -24,26 +26,26 @@ export class Fit {
     const { pieces } = facts;
     this.#characters = prefix(pieces.map(({ text }) => column.charactersCost(text, table)));
     this.#starts = pieces.map(({ text }) => column.startCost(text, table));
-    const { measure } = column;
-    this.#lines = measure === null ? null : { ...this.#measureLines(measure), measure };
-  }
-
-  #measureLines(measure: number): { slack: Float64Array; over: Float64Array } {
-    const { pieces, lineStart, nextLine } = this.#facts;
-    return {
-      slack: prefix(
-        pieces.map(({ first }, index) =>
-          first && index > 0 ? this.#facts.slack(lineStart[index - 1]!, index, measure) : 0,
-        ),
-      ),
-      over: prefix(
-        pieces.map((_, index) =>
-          nextLine[index] === index + 1
-            ? overCost(this.#facts.width(lineStart[index]!, index + 1), measure)
-            : 0,
-        ),
-      ),
-    };
+    const { lineStart, nextLine } = facts;
+    const { measure, bound } = column;
+    this.#over =
+      bound === null
+        ? null
+        : prefix(
+            pieces.map((_, index) =>
+              nextLine[index] === index + 1
+                ? overCost(facts.width(lineStart[index]!, index + 1), bound)
+                : 0,
+            ),
+          );
+    this.#slack =
+      measure === null
+        ? null
+        : prefix(
+            pieces.map(({ first }, index) =>
+              first && index > 0 ? facts.slack(lineStart[index - 1]!, index, measure) : 0,
+            ),
+          );
   }
 
   cell(start: number, end: number): number {
@@ -59,18 +61,24 @@ export class Fit {
   }
 
   #lineCost(start: number, end: number): number {
-    if (!this.#lines) return 0;
-    const { slack, over, measure } = this.#lines;
-    const second = this.#facts.nextLine[start]!;
-    if (second >= end) return this.#facts.lastLine(start, end, measure);
+    const { bound, measure } = this.#column;
+    if (!this.#over || bound === null) return 0;
+    const facts = this.#facts;
+    const last = (from: number) =>
+      measure === null
+        ? overCost(facts.width(from, end), bound)
+        : facts.lastLine(from, end, measure);
+    const second = facts.nextLine[start]!;
+    if (second >= end) return last(start);
     // The first line may begin in mid-line; so may the last one end there.
-    const lastStart = this.#facts.lineStart[end - 1]!;
+    const lastStart = facts.lineStart[end - 1]!;
+    const lines =
+      overCost(facts.width(start, second), bound) +
+      (this.#over[lastStart]! - this.#over[second]!) +
+      last(lastStart);
+    if (!this.#slack || measure === null) return lines;
     return (
-      this.#facts.slack(start, second, measure) +
-      overCost(this.#facts.width(start, second), measure) +
-      (slack[end]! - slack[second + 1]!) +
-      (over[lastStart]! - over[second]!) +
-      this.#facts.lastLine(lastStart, end, measure)
+      lines + facts.slack(start, second, measure) + this.#slack[end]! - this.#slack[second + 1]!
     );
   }
 }

@@ -23,6 +23,8 @@ export interface GridRow {
 export interface Grid {
   header: Header;
   rows: GridRow[];
+  /** Lines it takes; what follows is running text. */
+  length: number;
   evidence: RebuildEvidence[];
   /** Ems of a full line of each column; null where no cell takes several lines. */
   measures: (number | null)[];
@@ -59,17 +61,27 @@ function rowShape(lines: readonly Line[]): { width: number; textLast: boolean } 
   return { width, textLast: words * 2 > rows.length };
 }
 
+/** Where rows stand on lines, the first line after the last row of numbers that is running text. */
+function rowsEnd(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(
+    ({ text }) => text.split(/\s+/).filter((piece) => number.test(piece)).length >= 2,
+  );
+  const end = lines.findIndex(({ text }, index) => index > last && /[，。；]/.test(text));
+  return end === -1 ? lines.length : end;
+}
+
 /** Rebuilds a flattened table; null where it cannot be. */
 export function rebuildGrid(lines: readonly Line[], neighbours: Neighbours): Grid | null {
   const shape = rowShape(lines);
   const header = readHeader(lines, shape, neighbours);
   if (!header || header.columns.length < 2) return null;
   const body = lines.slice(header.length);
-  const chunks = readChunks(body, header.numbered, shape !== null).map((chunk) =>
-    openChunk(body, chunk),
+  const table = shape ? body.slice(0, rowsEnd(body)) : body;
+  const chunks = readChunks(table, header.numbered, shape !== null).map((chunk) =>
+    openChunk(table, chunk),
   );
   const placed = chunks.filter(({ chunk }) => chunk.kind !== 'group');
-  const { columns, relations } = placeChunks(placed, header, neighbours);
+  const { columns, relations, end } = placeChunks(placed, header, neighbours);
   if (!isCredible(placed, header)) return null;
   const measures = columns.map(({ measure }) => measure);
   const evidence: RebuildEvidence[] = ['column vocabulary'];
@@ -78,7 +90,8 @@ export function rebuildGrid(lines: readonly Line[], neighbours: Neighbours): Gri
   if (measures.some((measure) => measure !== null)) evidence.push('line lengths');
   if (relations.length > 0) evidence.push('arithmetic');
   const repeated = foldRepeated(chunks);
-  return { header, rows: chunks.flatMap(toRows), evidence, measures, repeated };
+  const length = header.length + (end ?? table.length);
+  return { header, rows: chunks.flatMap(toRows), length, evidence, measures, repeated };
 }
 
 /** Nats by which the best way must lead. */

@@ -3,6 +3,7 @@
  * two and more lines come in pieces, in the order of their height on the page and not of the columns (raw sample 004:
  * 1-12 月 / 责任 / 部门实际 / 完成 for 1-12月实际完成 and 责任部门).
  */
+import { isColumnLabel } from '../../../language/column-labels.ts';
 import { isStyle, readLabel } from '../../../language/labels.ts';
 import type { Span } from '../../../model/tree.ts';
 import type { Line } from '../../sources/line.ts';
@@ -27,18 +28,6 @@ export interface HeaderLabel {
 }
 
 const longest = 24;
-
-/** Labels that headers of official tables have; the general vocabulary, of no one gazette. */
-const known = new Set(
-  (
-    '序号 编号 名称 指标 指标名称 项目 项目名称 事项 事项名称 工作任务 重点任务 任务 目标 全年目标 年度目标 目标任务 ' +
-    '责任部门 责任单位 牵头单位 牵头部门 配合单位 配合部门 承办单位 实施单位 申报单位 主管部门 责任人 联系人 联系电话 ' +
-    '完成时间 完成时限 时间 备注 说明 计量单位 单位 数量 金额 合计 比重 增速 增长 同比 同比增长 累计 本月 绝对额 绝对值 ' +
-    '实际完成 完成情况 完成率 与全年目标的差距 差距 排位 排名 位次 名次 分值 得分 评分标准 考核内容 考核指标 考核标准 ' +
-    '建设方式 部署模式 系统名称 子项 建设地点 建设内容 建设规模 建设内容及规模 总投资 年度投资 违法行为 处罚依据 法律依据 设定依据 ' +
-    '类别 等级 级别 地区 县区 县市区 区域 姓名 性别 职务 职称 工作单位 出生年月 证书编号 资金来源 总额'
-  ).split(' '),
-);
 
 /** A line with which the rows begin: a row number, or a group row. */
 function beginsRows({ text }: Line): boolean {
@@ -84,7 +73,7 @@ function toParts(pieces: Piece[]): Part[] {
 
 /** How well two neighbouring pieces hold together as one label. */
 function cohesion(before: string, after: string, neighbours: Neighbours): number {
-  if (known.has(before + after)) return 3;
+  if (isColumnLabel(before + after)) return 3;
   // 与全年目标的差距, 较上年增长: a preposition begins a label.
   if (/^[与较比在占按同]/.test(after)) return -2;
   return Math.min(neighbours.count(before, after), 40) / 20;
@@ -111,7 +100,7 @@ function divide(parts: Part[], count: number, neighbours: Neighbours): HeaderLab
         if (start < end - 1)
           held += cohesion(parts[start]!.text, parts[start + 1]!.text, neighbours);
         const text = join(parts.slice(start, end)).text;
-        const total = gain[labels - 1]![start]! + held + (known.has(text) ? 2 : 0);
+        const total = gain[labels - 1]![start]! + held + (isColumnLabel(text) ? 2 : 0);
         if (total > gain[labels]![end]!) {
           gain[labels]![end] = total;
           from[labels]![end] = start;
@@ -135,12 +124,12 @@ function divide(parts: Part[], count: number, neighbours: Neighbours): HeaderLab
  */
 function takeScattered(parts: Part[]): { label: HeaderLabel; rest: Part[] } | null {
   for (let first = 0; first < parts.length - 2; first++) {
-    if (known.has(parts[first]!.text)) continue;
+    if (isColumnLabel(parts[first]!.text)) continue;
     for (let second = first + 1; second < parts.length; second++) {
       const [head, tail] = [parts[first]!, parts[second]!];
       for (let length = 2; length <= tail.text.length; length++) {
         const text = head.text + tail.text.slice(0, length);
-        if (head.text.length < 2 || !known.has(text)) continue;
+        if (head.text.length < 2 || !isColumnLabel(text)) continue;
         if (second === first + 1 && length === tail.text.length) continue;
         const [span] = tail.spans as [Span];
         const rest = parts.filter((_, at) => at !== first && at !== second);

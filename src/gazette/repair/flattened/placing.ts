@@ -1,4 +1,5 @@
 /** Chunks of a flattened table → the cells of its rows, in rounds that learn the columns from the cells. */
+import { endsOpen } from '../../../language/sentences.ts';
 import type { Neighbours } from '../neighbours.ts';
 import { findRelations, judge, type Relation } from './arithmetic.ts';
 import { Column, Counts, countRows, measureColumns, type PlacedRow } from './columns.ts';
@@ -11,6 +12,8 @@ import { placePieces, type Placement } from './search.ts';
 const rounds = 4;
 /** Nats by which a way leads that no later round will change. */
 const settled = 6;
+/** Nats that a piece of running text costs, by which a cell is preferred to it. */
+const tailCost = 0.3;
 /** Nats that a sum which comes out right is worth. */
 const arithmeticWeight = 6;
 
@@ -78,10 +81,19 @@ interface Seed {
   numbered: boolean;
 }
 
+/** What was found beside the rows of the chunks. */
+export interface Placed {
+  columns: Column[];
+  relations: Relation[];
+  /** Line of the table's body at which running text begins; null for none. */
+  end: number | null;
+}
+
 /** Finds the cells of all chunks and what their columns are. */
 class Placer {
   readonly #chunks: OpenChunk[];
   readonly #header: Header;
+  readonly #neighbours: Neighbours;
   readonly #facts: Map<OpenChunk, Facts>;
   readonly #columns: Column[];
   readonly #table = new Counts<number>();
@@ -93,6 +105,7 @@ class Placer {
   constructor(chunks: OpenChunk[], header: Header, neighbours: Neighbours) {
     this.#chunks = chunks;
     this.#header = header;
+    this.#neighbours = neighbours;
     this.#facts = new Map(chunks.map((open) => [open, new Facts(open.pieces, neighbours)]));
     this.#columns = header.columns.map(
       ({ text }, index) => new Column(expectedBlanks(text, header.numbered && index === 1)),
@@ -105,7 +118,7 @@ class Placer {
    * Each round places the chunks with what the cells of the round before say of the columns; the first one knows but
    * their number, or what seeds show.
    */
-  run(): { columns: Column[]; relations: Relation[] } {
+  run(): Placed {
     this.#firstRound();
     let open = this.#chunks;
     for (let round = 1; round < rounds && open.length > 0; round++) {
@@ -115,25 +128,70 @@ class Placer {
       if (this.#relations.length !== related) open = this.#chunks;
       open = open.filter((chunk) => !this.#placeAgain(chunk));
     }
-    return { columns: this.#columns, relations: this.#relations };
+    const end = this.#cutTail();
+    return { columns: this.#columns, relations: this.#relations, end };
   }
 
   #count(rows: readonly PlacedRow[], numbered: boolean, times: 1 | -1): void {
     countRows(this.#columns, this.#table, rows, numbered, times);
   }
 
-  #place(open: OpenChunk, known: boolean): void {
-    const placements = placePieces(this.#facts.get(open)!, {
+  #placements(facts: Facts, firstNumbered: boolean, known: boolean): Placement[] {
+    return placePieces(facts, {
       count: this.#columns.length,
       numbered: this.#header.numbered,
-      firstNumbered: open.chunk.kind === 'numbered',
+      firstNumbered,
       columns: known ? this.#columns : null,
       blanks: this.#header.columns.map(({ text }) => (staysBlank(text) ? 0.5 : 2.5)),
       table: this.#table,
       rowCost: this.#rowCost,
     });
+  }
+
+  #place(open: OpenChunk, known: boolean): void {
+    const numbered = open.chunk.kind === 'numbered';
+    const placements = this.#placements(this.#facts.get(open)!, numbered, known);
     Object.assign(open, choose(placements, this.#relations, this.#columns.length));
     open.counted = open.rows;
+  }
+
+  /**
+   * Running text may follow a table without anything that says so: lines of the last chunk without which its cells fit
+   * much better. They are taken out of the chunk.
+   *
+   * @returns the line at which the table ends, among the lines of its body; null where it goes to the end.
+   */
+  #cutTail(): number | null {
+    const open = this.#chunks.at(-1)!;
+    const { pieces } = open;
+    const numbered = open.chunk.kind === 'numbered';
+    // What stands in the chunk must not tell of what belongs there.
+    this.#count(open.counted, numbered, -1);
+    open.counted = [];
+    this.#measure();
+    const whole = this.#placements(this.#facts.get(open)!, numbered, true);
+    let best = { cost: whole[0]!.cost, at: 0 };
+    for (let at = pieces.length - 1; at > 0; at--) {
+      if (!pieces[at]!.first || endsOpen(pieces[at - 1]!.text)) continue;
+      const facts = new Facts(pieces.slice(0, at), this.#neighbours);
+      const [placement] = this.#placements(facts, numbered, true);
+      const cost = placement!.cost + tailCost * (pieces.length - at);
+      if (cost < best.cost - settled) best = { cost, at };
+    }
+    if (best.at === 0) return null;
+    const { line } = pieces[best.at]!;
+    open.pieces = pieces.slice(0, best.at);
+    this.#facts.set(open, new Facts(open.pieces, this.#neighbours));
+    this.#place(open, true);
+    this.#measure();
+    return line;
+  }
+
+  #measure(): void {
+    measureColumns(
+      this.#columns,
+      this.#chunks.flatMap(({ counted }) => counted),
+    );
   }
 
   #firstRound(): void {
@@ -149,10 +207,7 @@ class Placer {
   /** Takes the measures, the frequency of rows without a number and the arithmetic from the cells placed so far. */
   #learn(): void {
     const rows = this.#chunks.flatMap((chunk) => chunk.rows);
-    measureColumns(
-      this.#columns,
-      this.#chunks.flatMap(({ counted }) => counted),
-    );
+    this.#measure();
     if (this.#subrows)
       this.#rowCost = -Math.log((rows.length - this.#chunks.length + 0.2) / (rows.length + 1));
     this.#relations = findRelations(rows, this.#columns.length);
@@ -171,11 +226,7 @@ class Placer {
 }
 
 /** Finds the cells of all chunks, and gives what their columns were found to be. */
-export function placeChunks(
-  chunks: OpenChunk[],
-  header: Header,
-  neighbours: Neighbours,
-): { columns: Column[]; relations: Relation[] } {
+export function placeChunks(chunks: OpenChunk[], header: Header, neighbours: Neighbours): Placed {
   return new Placer(chunks, header, neighbours).run();
 }
 
