@@ -110,6 +110,32 @@ export interface OutputMessage {
   /** Document and node the message concerns. */
   document: string | null;
   node: string | null;
+  /** Set where the message reports a comparison that failed. */
+  reconciliation?: ReconciliationKind;
+}
+
+/** What is compared with what: two places of the text that must agree. */
+export const reconciliationKinds = [
+  'contents', // 目录 ↔ documents
+  'attachments', // 附件说明 ↔ attachments
+  'articles', // numbers of 章, 节 and 条 run on
+  'numbering', // so do those of headings, items and rows
+  'counts', // a count said in the text (“35项”) ↔ what is there
+  'citations', // internal citations ↔ their targets
+  'titles', // a title where it is cited ↔ where it is printed
+  'marks', // brackets and quotes stand in pairs
+  'sums', // totals and other arithmetic of tables
+] as const;
+
+export type ReconciliationKind = (typeof reconciliationKinds)[number];
+
+/** How often a comparison could be made, and how often the two places differed. */
+export interface Reconciliation {
+  kind: ReconciliationKind;
+  /** Id of the document; null for comparisons of the issue as a whole. */
+  document: string | null;
+  checked: number;
+  failed: number;
 }
 
 export type FurnitureReason =
@@ -141,5 +167,6 @@ export interface GazetteOutput {
   frontMatter: Span[];
   furniture: Furniture[];
   messages: OutputMessage[];
+  reconciliations: Reconciliation[];
   ledger: Ledger;
 }

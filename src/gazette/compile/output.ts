@@ -93,6 +93,7 @@ export function toOutput(
     frontMatter: issue.frontMatter,
     furniture: [...issue.furniture].sort((a, b) => a.start - b.start),
     messages,
+    reconciliations: [],
     ledger,
   };
 }
