@@ -3,6 +3,7 @@
  *
  * Unknown is `null`, absent lists are empty, dates are ISO (`2020-11-20`, or `2020-11` where no day is printed).
  */
+import type { AppliedCorrection } from './corrections.ts';
 import type { Part, Span } from './tree.ts';
 
 export type SourceFormat = 'ocr-markdown' | 'pdf-text';
@@ -85,6 +86,8 @@ export interface DocumentRecord {
   repeals: CitedDocument[];
   cites: CitedDocument[];
   parts: Part[];
+  /** What an editor corrected: fields first, then words in the order of their places. */
+  corrections: AppliedCorrection[];
   data: {
     /** Where each field was printed. */
     fields: Partial<Record<FieldName, Span[]>>;

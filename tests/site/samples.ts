@@ -63,6 +63,7 @@ export function record(fields: Partial<DocumentRecord> = {}): DocumentRecord {
     repeals: [],
     cites: [],
     parts: [],
+    corrections: [],
     data: { fields: {}, inferred: {}, page: null },
     ...fields,
   };
