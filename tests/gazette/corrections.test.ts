@@ -6,12 +6,16 @@ import { parse } from '../../src/gazette/processor.ts';
 import { clausesOf } from '../../src/model/clauses.ts';
 import type { Correction } from '../../src/model/corrections.ts';
 import type { DocumentRecord, GazetteOutput } from '../../src/model/output.ts';
-import type { Chapter, Text } from '../../src/model/tree.ts';
+import type { Chapter, Table, Text } from '../../src/model/tree.ts';
 import { expectInvariants } from './invariants.ts';
 
-const raw = readFileSync(new URL('fixtures/wrapped-lines/input.txt', import.meta.url), 'utf8');
+const fixture = (name: string) =>
+  readFileSync(new URL(`fixtures/${name}/input.txt`, import.meta.url), 'utf8');
+const raw = fixture('wrapped-lines');
 const basis = { reason: '与第三条不符', by: '编者' };
-const lineOf = (words: string) => raw.slice(0, raw.indexOf(words)).split('\n').length;
+const lineIn = (text: string, words: string) =>
+  text.slice(0, text.indexOf(words)).split('\n').length;
+const lineOf = (words: string) => lineIn(raw, words);
 
 function correct(...corrections: Correction[]): { output: GazetteOutput; record: DocumentRecord } {
   const output = parse(raw, { corrections });
@@ -219,4 +223,33 @@ test('search finds printed titles and numbers that were corrected', () => {
     { id: '', label: '发文字号（更正前）', lead: '', text: '景府办发〔2022〕7号' },
     { id: 'chp_2', label: '第二章（更正前）', lead: '', text: '机构' },
   ]);
+});
+
+describe('in a gazette with a table', () => {
+  const gazette = fixture('statistics-with-source');
+  const cell = { line: lineIn(gazette, '计量单位'), from: '计量单位', to: '单位', ...basis };
+
+  test('a column label follows its header cell', () => {
+    const output = parse(gazette, { corrections: [cell] });
+    expectInvariants(gazette, output);
+    const [table] = output.documents[0]!.parts[0]!.children as [Table];
+    expect(table.columns).toEqual(['', '单位', '1-9 月', '增速']);
+    expect(table.children[0]!.children[1]!.children).toMatchObject([
+      { value: '计量单位', data: { corrections: [{ to: '单位', node: 'tbl_1' }] } },
+    ]);
+  });
+
+  test.each([
+    ['front matter', { ...cell, line: lineIn(gazette, '部门文件'), from: '月国民', to: '月' }],
+    ['furniture', { ...cell, line: lineIn(gazette, '计量单位\t1-9月') }],
+    ['the border of two cells', { ...cell, from: '计量单位\t1-9', to: '' }],
+  ])('%s is not corrected', (_, correction) => {
+    expect(gazette.split('\n')[correction.line - 1]).toContain(correction.from);
+    const output = parse(gazette, { corrections: [correction] });
+    expect(refusals(output)).toEqual([
+      expect.stringContaining(
+        'found it outside the documents, or over the border of two pieces of text',
+      ),
+    ]);
+  });
 });

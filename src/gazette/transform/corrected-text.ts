@@ -4,7 +4,7 @@ import type { CorrectedText, TextCorrection } from '../../model/corrections.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import { lineStarts } from '../../model/lines.ts';
 import { isInside, placeOf } from '../../model/spans.ts';
-import type { GazetteContent, GazetteData, Span, Text } from '../../model/tree.ts';
+import type { GazetteContent, GazetteData, Span, Table, Text } from '../../model/tree.ts';
 import { excerpt } from '../messages.ts';
 
 /** Why a correction does not fit: what was expected, what is there, what the editor can do. */
@@ -56,7 +56,7 @@ function elsewhere(raw: string, from: string): string {
 function annotate(issue: IssueNode, correction: TextCorrection, span: Span): Refusal | null {
   for (const document of issue.children) {
     const field = fieldAt(document, span);
-    const holder = findHolder(document.children, span, null);
+    const holder = findHolder(document.children, span, { id: null, headed: null });
     if (!holder && field) {
       return {
         found: `it in the ${field} of ${document.id}`,
@@ -78,24 +78,28 @@ interface Holder {
   what: 'value' | 'title' | 'label';
   /** Nearest id. */
   id: string | null;
+  /** The table whose header row it stands in. */
+  headed: Table | null;
 }
 
 function findHolder(
   nodes: readonly GazetteContent[],
   span: Span,
-  above: string | null,
+  above: Pick<Holder, 'id' | 'headed'>,
 ): Holder | null {
   for (const node of nodes) {
-    const id = ('id' in node ? node.id : undefined) ?? above;
+    const id = ('id' in node ? node.id : undefined) ?? above.id;
+    const headed = node.type === 'tableRow' && !node.header ? null : above.headed;
+    const around = { id, headed: node.type === 'table' ? node : headed };
     if (node.type === 'text') {
       const place = placeOf(node);
-      if (place && isInside(span, place)) return { node, what: 'value', id };
+      if (place && isInside(span, place)) return { node, what: 'value', ...around };
       continue;
     }
     const holds = (spans: Span[] = []) => spans.some((own) => isInside(span, own));
-    if (holds(node.data?.label)) return { node, what: 'label', id };
-    if (holds(node.data?.title)) return { node, what: 'title', id };
-    const below = 'children' in node && findHolder(node.children as GazetteContent[], span, id);
+    if (holds(node.data?.label)) return { node, what: 'label', ...around };
+    if (holds(node.data?.title)) return { node, what: 'title', ...around };
+    const below = 'children' in node && findHolder(node.children as GazetteContent[], span, around);
     if (below) return below;
   }
   return null;
@@ -103,7 +107,7 @@ function findHolder(
 
 function put(
   document: DocumentNode,
-  { node, what, id }: Holder,
+  { node, what, id, headed }: Holder,
   correction: TextCorrection,
   span: Span,
 ): Refusal | null {
@@ -117,10 +121,13 @@ function put(
   if (others.some((other) => other.span.start < span.end && span.start < other.span.end)) {
     return { found: 'words another correction has changed', advice: 'make one correction of both' };
   }
-  if (what === 'title' && !retitle(node, correction)) {
+  const isChanged =
+    what === 'title' ? retitle(node, correction) : !headed || relabel(headed, correction);
+  if (!isChanged) {
     return {
-      found: 'it in a title that, spaces and line breaks gone, does not hold it once',
-      advice: 'write it as the title has it without them',
+      found:
+        'it in a title or column label that, spaces and line breaks gone, does not hold it once',
+      advice: 'write words that hold no spaces and stand there once',
     };
   }
   const { from, to, reason, by, date = null } = correction;
@@ -141,6 +148,13 @@ function retitle(node: Node, { from, to }: TextCorrection): boolean {
   const value = titled[name] ?? '';
   if (value.split(from).length !== 2) return false;
   titled[name] = value.replace(from, () => to);
+  return true;
+}
+
+/** Corrects the label of one of the table's columns; false where none, or more than one, holds the words. */
+function relabel(table: Table, { from, to }: TextCorrection): boolean {
+  if (table.columns.join('\n').split(from).length !== 2) return false;
+  table.columns = table.columns.map((label) => label.replace(from, () => to));
   return true;
 }
 
