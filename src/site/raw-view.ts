@@ -30,21 +30,21 @@ export const furnitureNames: Record<FurnitureReason, string> = {
 };
 
 const joinWords: Record<JoinReason, string> = {
-  'full-line': '上一行排满，接续',
-  'open-sentence': '上一行句子未完，接续',
-  'open-bracket': '上一行括号或引号未完，接续',
-  'page-break': '跨页或跨栏，接续',
-  guess: '推测与上一行接续',
+  'full-line': '接上一行（排满）',
+  'open-sentence': '接上一行（句子未完）',
+  'open-bracket': '接上一行（括号未完）',
+  'page-break': '接上一行（跨页或跨栏）',
+  guess: '接上一行（推测）',
 };
 
 const boundaryWords: Record<BoundaryEvidence, string> = {
-  block: '原文另起一行',
-  label: '有序号，另起',
-  'short-line': '上一行没有排满，另起一段',
-  indent: '首行缩进，另起一段',
-  grammar: '上一句已完，另起一段',
-  citation: '文中引用到这一段，另起',
-  guess: '推测另起一段',
+  block: '另起（独立成行）',
+  label: '另起（有序号）',
+  'short-line': '另起（上一行未排满）',
+  indent: '另起（首行缩进）',
+  grammar: '另起（上一句已完）',
+  citation: '另起（文中引用到这一段）',
+  guess: '另起（推测）',
 };
 
 /** How many lines in between are still shown. */
@@ -142,7 +142,7 @@ function notesOf(places: RawPlaces, start: number, end: number, ends: number[]):
 }
 
 function note(words: string, uncertain?: 1): RawNote {
-  return { words: uncertain ? `${words}（没有把握）` : words, uncertain: uncertain === 1 };
+  return { words: uncertain ? `${words}，没有把握` : words, uncertain: uncertain === 1 };
 }
 
 function isOwn(ends: number[], at: number): boolean {

@@ -63,10 +63,7 @@ function open(id: string, file: RawPlaces, rows: RawRow[], address: string): voi
   const close = element('button', '关闭');
   close.type = 'button';
   close.addEventListener('click', () => dialog?.close());
-  const legend = element(
-    'p',
-    '左边是原始文本的行号。深色是这一条的文字；浅色属于别处；划去的是书眉、页码等版面附加物。',
-  );
+  const legend = element('p', writeLegend(rows));
   legend.className = 'legend';
   dialog.replaceChildren(element('header', title, close), legend, lines, element('footer', page));
   dialog.showModal();
@@ -107,17 +104,31 @@ function toItem(row: RawRow, issue: string): HTMLLIElement {
     note.className = uncertain ? 'note uncertain' : 'note';
     return note;
   });
-  const text = element('p', ...row.pieces.map(toPiece));
+  const side = element('div', ...notes);
+  side.className = 'side';
+  const isMixed = row.pieces.some(({ kind, text }) => kind === 'other' && text.trim() !== '');
+  const text = element('p', ...row.pieces.map((piece) => toPiece(piece, isMixed)));
   text.className = 'gazette';
-  const body = element('div', ...notes, text);
-  return element('li', number, body);
+  return element('li', number, side, text);
 }
 
-function toPiece({ kind, text }: RawPiece): HTMLElement | string {
-  if (kind === 'own') return text;
+/** The clause's own words are marked on a line that holds others, too. */
+function toPiece({ kind, text }: RawPiece, isMixed: boolean): HTMLElement | string {
+  if (kind === 'own') return isMixed ? element('mark', text) : text;
   const piece = element(kind === 'furniture' ? 's' : 'span', text);
   piece.className = kind;
   return piece;
+}
+
+function writeLegend(rows: RawRow[]): string {
+  const pieces = rows.flatMap((row) => (row.type === 'line' ? row.pieces : []));
+  const has = (kind: RawPiece['kind']) =>
+    pieces.some((piece) => piece.kind === kind && piece.text.trim() !== '');
+  return [
+    '左边是原始文本的行号，空行略去。',
+    has('other') ? '浅色文字属于别处。' : '',
+    has('furniture') ? '划去的是书眉、页码等版面附加物。' : '',
+  ].join('');
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
