@@ -70,10 +70,9 @@ export function readPlaces(
       places.boundaries.push(uncertain ? [at, evidence, 1] : [at, evidence]);
     }
     if (!('id' in node) || node.id === undefined || node.type === 'tableCell') continue;
-    places.clauses[node.id] = mergeRanges(listSpans(node), raw, inside).flatMap((range) => [
-      range.start - start,
-      range.end - start,
-    ]);
+    const ranges = mergeRanges(listSpans(node), raw, inside);
+    if (ranges.length === 0) continue;
+    places.clauses[node.id] = ranges.flatMap((range) => [range.start - start, range.end - start]);
   }
   for (const { span, ruleId, notice } of messages)
     if (span && !saidByRepair.has(ruleId)) places.notes.push([span.start - start, notice]);

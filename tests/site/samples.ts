@@ -1,4 +1,5 @@
 /** Small entries for the tests of the site's view logic. */
+import type { CorrectedText } from '../../src/model/corrections.ts';
 import type { DocumentRecord, OutputMessage } from '../../src/model/output.ts';
 import type { Part, Table, TableCell, TableRow, Text } from '../../src/model/tree.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from '../../src/site/entries.ts';
@@ -118,5 +119,30 @@ export function message(fields: Partial<OutputMessage> = {}): OutputMessage {
     document: null,
     node: null,
     ...fields,
+  };
+}
+
+/** A correction of words that begin at the offset. */
+export function correctedText({
+  start,
+  from,
+  to,
+  node = null,
+}: {
+  start: number;
+  from: string;
+  to: string;
+  node?: string | null;
+}): CorrectedText {
+  const span = { start, end: start + from.length };
+  return {
+    field: null,
+    span,
+    node,
+    from,
+    to,
+    reason: '英文词是文字识别所致。',
+    by: '编者',
+    date: null,
   };
 }

@@ -26,7 +26,8 @@ document.addEventListener('click', (event) => {
  *
  * @param address of the raw text's page, where the reader is led instead if the lines cannot be read.
  */
-export async function showRaw(id: string, address: string): Promise<void> {
+export async function showRaw(of: string, address: string): Promise<void> {
+  const id = linkedId(of);
   try {
     places ??= readPlaces();
     const file = await places;
@@ -82,10 +83,23 @@ function createDialog(): HTMLDialogElement {
   return made;
 }
 
+/** The clause by whose link a node is shown: its own, or the nearest above. */
+function linkedId(id: string): string {
+  for (let own = id; own !== ''; own = own.slice(0, Math.max(own.lastIndexOf('__'), 0)))
+    if (linkOf(own)) return own;
+  return id;
+}
+
+function linkOf(id: string): Element | null {
+  return document.querySelector(`a.permalink[href="#${id}"]`);
+}
+
 /** 原文：第十三条第二款, by the name on the clause's own link. */
 function nameOf(id: string): string {
-  const link = document.querySelector(`a.permalink[href="#${id}"]`);
-  const name = link?.getAttribute('aria-label')?.replace(/ 的链接$/, '') ?? '';
+  const name =
+    linkOf(id)
+      ?.getAttribute('aria-label')
+      ?.replace(/ 的链接$/, '') ?? '';
   return name === '' ? '原文' : `原文：${name}`;
 }
 
