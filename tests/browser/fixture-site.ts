@@ -1,8 +1,16 @@
 /** A portal over fixtures: the whole build, in a folder of its own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { IssueManifest } from '../../src/model/content.ts';
 
 export interface FixtureSite {
@@ -24,7 +32,7 @@ export function buildFixtureSite(
   for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json'])
     cpSync(name, join(home, name), { recursive: true });
   cpSync('package.json', join(home, 'package.json'));
-  symlinkSync(join(process.cwd(), 'node_modules'), join(home, 'node_modules'));
+  linkPackages(join(home, 'node_modules'));
   const series = join(home, 'content/a');
   mkdirSync(series, { recursive: true });
   cpSync('content/jingdezhen/series.json', join(series, 'series.json'));
@@ -40,4 +48,11 @@ export function buildFixtureSite(
   });
   if (status !== 0) throw new Error(`The fixture site could not be built:\n${stdout}\n${stderr}`);
   return { dist: join(home, 'dist'), remove: () => rmSync(home, { recursive: true }) };
+}
+
+/** The packages, one by one: the caches beside them (`.astro` holds the content of the last build) are not shared. */
+function linkPackages(target: string): void {
+  mkdirSync(target);
+  for (const name of readdirSync('node_modules'))
+    if (!/^\.(?!bin$)/.test(name)) symlinkSync(resolve('node_modules', name), join(target, name));
 }
