@@ -46,8 +46,12 @@ export function buildFixtureSite(
     cwd: home,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`The fixture site could not be built:\n${stdout}\n${stderr}`);
-  return { dist: join(home, 'dist'), remove: () => rmSync(home, { recursive: true }) };
+  const remove = () => rmSync(home, { recursive: true });
+  if (status !== 0) {
+    remove();
+    throw new Error(`The fixture site could not be built:\n${stdout}\n${stderr}`);
+  }
+  return { dist: join(home, 'dist'), remove };
 }
 
 /** The packages, one by one: the caches beside them (`.astro` holds the content of the last build) are not shared. */

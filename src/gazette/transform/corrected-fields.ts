@@ -54,7 +54,9 @@ function readField(document: DocumentNode, field: CorrectableField): string | nu
 /** Sets the value; the statement of a corrected date keeps its words. */
 function writeField(document: DocumentNode, field: CorrectableField, value: string): void {
   // What an editor has decided is no longer inferred.
-  delete (document.data.inferred as Partial<Record<CorrectableField, string>>)[field];
+  document.data.inferred = Object.fromEntries(
+    Object.entries(document.data.inferred).filter(([name]) => name !== field),
+  );
   switch (field) {
     case 'issuers':
       document.issuers = value.split('、');
