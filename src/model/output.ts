@@ -98,6 +98,32 @@ export interface DocumentRecord {
   };
 }
 
+/** What the text says is compared with what is there, by kind. */
+export const reconciliationKinds = [
+  'contents', // 目录 ↔ documents; a 目录 inside a document ↔ its chapters
+  'attachments', // 附件说明 ↔ attachments
+  'articles', // 编 章 节 条 without gaps
+  'numbering', // 项, 层次标题, 序号 of table rows, 附件 numbers without gaps
+  'counts', // 共16个, 以下35项 ↔ what is counted
+  'citations', // 第十七条第二款 ↔ the clause in the same text
+  'titles', // 《title》 ↔ the title of a text in the same issue
+  'marks', // brackets and quotes in pairs
+  'sums', // 合计, percentages and points ↔ the figures they are made of
+] as const;
+
+export type ReconciliationKind = (typeof reconciliationKinds)[number];
+
+/** The comparisons of one kind in one document, or in the issue as a whole. */
+export interface Reconciliation {
+  kind: ReconciliationKind;
+  /** null: the issue. */
+  document: string | null;
+  /** Statements compared; 0 where the text makes no such statement. */
+  checked: number;
+  /** Those that do not agree; each has a message with this kind. */
+  failed: number;
+}
+
 export type Severity = 'info' | 'warning' | 'error';
 
 export interface OutputMessage {
@@ -113,32 +139,8 @@ export interface OutputMessage {
   /** Document and node the message concerns. */
   document: string | null;
   node: string | null;
-  /** Set where the message reports a comparison that failed. */
+  /** The kind of comparison that failed. */
   reconciliation?: ReconciliationKind;
-}
-
-/** What is compared with what: two places of the text that must agree. */
-export const reconciliationKinds = [
-  'contents', // 目录 ↔ documents
-  'attachments', // 附件说明 ↔ attachments
-  'articles', // numbers of 章, 节 and 条 run on
-  'numbering', // so do those of headings, items and rows
-  'counts', // a count said in the text (“35项”) ↔ what is there
-  'citations', // internal citations ↔ their targets
-  'titles', // a title where it is cited ↔ where it is printed
-  'marks', // brackets and quotes stand in pairs
-  'sums', // totals and other arithmetic of tables
-] as const;
-
-export type ReconciliationKind = (typeof reconciliationKinds)[number];
-
-/** How often a comparison could be made, and how often the two places differed. */
-export interface Reconciliation {
-  kind: ReconciliationKind;
-  /** Id of the document; null for comparisons of the issue as a whole. */
-  document: string | null;
-  checked: number;
-  failed: number;
 }
 
 export type FurnitureReason =
@@ -170,6 +172,7 @@ export interface GazetteOutput {
   frontMatter: Span[];
   furniture: Furniture[];
   messages: OutputMessage[];
+  /** One record for each kind and document; `contents` also has one for the issue. */
   reconciliations: Reconciliation[];
   ledger: Ledger;
 }

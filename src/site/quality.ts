@@ -55,19 +55,19 @@ export function countCharacters(
 export const reconciliationNames: Record<ReconciliationKind, { name: string; meaning: string }> = {
   contents: {
     name: '目录与正文',
-    meaning: '目录所列的每一篇都能找到，标题、文号与目录相同；正文各篇也都列在目录里。',
+    meaning: '目录所列的每一篇都能找到，标题、文号与目录相同；各篇也都列在目录里。',
   },
   attachments: {
     name: '附件说明与附件',
     meaning: '正文末尾“附件”所列的每一件，后面都印有；后面的附件，前面也都列了。',
   },
   articles: { name: '章条编号', meaning: '章、节、条的序号前后相接，没有跳号，也没有重号。' },
-  numbering: { name: '其他编号', meaning: '层次标题、项、目和表格各行的序号前后相接。' },
+  numbering: { name: '其他编号', meaning: '项、层次标题、附件和表格各行的序号前后相接。' },
   counts: { name: '文中数目', meaning: '文中说“共35项”的地方，数下来确有35项。' },
   citations: { name: '内部引用', meaning: '“第十三条第一款”之类的引用，所指的条款就在文中。' },
-  titles: { name: '引用标题', meaning: '通知里写的文件标题，与所附文件自己的标题相同。' },
+  titles: { name: '引用标题', meaning: '书名号里引用的标题，与本期所载那份文件自己的标题相同。' },
   marks: { name: '成对标点', meaning: '引号、括号、书名号有开头也有结尾。' },
-  sums: { name: '合计与算术', meaning: '表格里的合计等于各项相加，文中的加减算得对。' },
+  sums: { name: '合计与算术', meaning: '合计、百分比和增减数，与它们所依据的数字算得上。' },
 };
 
 export interface Comparison {

@@ -21,8 +21,6 @@ const citedSchema = z.object({ docNumber: z.string().nullable(), title: z.string
 
 const fieldNameSchema = z.enum(fieldNames);
 
-const reconciliationKindSchema = z.enum(reconciliationKinds);
-
 const messageSchema = z.object({
   ruleId: z.string(),
   reason: z.string(),
@@ -32,7 +30,7 @@ const messageSchema = z.object({
   span: spanSchema.nullable(),
   document: z.string().nullable(),
   node: z.string().nullable(),
-  reconciliation: reconciliationKindSchema.optional(),
+  reconciliation: z.enum(reconciliationKinds).optional(),
 });
 
 const appliedSchema = z.object({
@@ -115,7 +113,7 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
   messages: z.array(messageSchema),
   reconciliations: z.array(
     z.object({
-      kind: reconciliationKindSchema,
+      kind: z.enum(reconciliationKinds),
       document: z.string().nullable(),
       checked: z.number(),
       failed: z.number(),

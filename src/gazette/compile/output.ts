@@ -4,9 +4,9 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { DocumentRecord, GazetteOutput, Ledger, OutputMessage } from '../../model/output.ts';
-import { lineStarts, pointAt } from '../../model/lines.ts';
 import { isInside, placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
+import { lineStarts, pointAt } from '../transform/positions.ts';
 
 function holds(node: Node, span: Span): boolean {
   const place = placeOf(node);

@@ -2,10 +2,10 @@
 import type { Node } from 'unist';
 import type { CorrectedText, TextCorrection } from '../../model/corrections.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
-import { lineStarts } from '../../model/lines.ts';
 import { isInside, placeOf } from '../../model/spans.ts';
 import type { GazetteContent, GazetteData, Span, Table, Text } from '../../model/tree.ts';
 import { excerpt } from '../messages.ts';
+import { lineStarts } from './positions.ts';
 
 /** Why a correction does not fit: what was expected, what is there, what the editor can do. */
 export interface Problem {

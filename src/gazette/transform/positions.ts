@@ -1,7 +1,26 @@
 /** Adds line and column (1-based) to positions that know offsets only. */
-import type { Node } from 'unist';
+import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
-import { lineStarts, pointAt } from '../../model/lines.ts';
+
+/** Offsets at which the lines of the raw text start. */
+export function lineStarts(raw: string): number[] {
+  const starts = [0];
+  const pattern = /\r\n|\r|\n/g;
+  while (pattern.exec(raw)) starts.push(pattern.lastIndex);
+  return starts;
+}
+
+/** 1-based line and column of an offset. */
+export function pointAt(starts: readonly number[], offset: number): Required<Point> {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1, offset };
+}
 
 /** Completes the positions of a tree. */
 export function completePositions(tree: Node, raw: string): void {
