@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { IssueManifest, Series } from '../src/model/content.ts';
 import { decodeText, sizeLimit } from './decode.ts';
+import { manifestSchema } from './manifest.ts';
 
 const seriesSchema = z.strictObject({
   /** Before the issue id in addresses; '' for the portal's first series. */
@@ -16,21 +17,6 @@ const seriesSchema = z.strictObject({
   codes: z.record(z.string(), z.string().regex(/^[a-z][a-z0-9]*$/)),
   /** Short name → full name. */
   agencies: z.record(z.string(), z.string()),
-});
-
-const manifestSchema = z.strictObject({
-  format: z.enum(['ocr-markdown', 'pdf-text']).optional(),
-  text: z.string().optional(),
-  facts: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        value: z.union([z.string(), z.number()]),
-        reason: z.string().min(1),
-        decidedBy: z.string().min(1),
-      }),
-    )
-    .optional(),
 });
 
 export interface IssueFolder {
@@ -75,7 +61,7 @@ export async function readIssueFolder(folder: string, series: Series): Promise<I
       `${folder}: the name of an issue's folder is year-number (2020-11), or year-u1 where no number is printed`,
     );
   }
-  const manifest = (await readJson(join(folder, 'issue.json'), manifestSchema)) as IssueManifest;
+  const manifest = await readJson(join(folder, 'issue.json'), manifestSchema);
   const texts = (await readdir(folder)).filter((name) => name.endsWith('.txt'));
   const name = manifest.text ?? texts[0];
   if (name === undefined) throw new Error(`${folder}: no raw text (.txt) in the folder`);

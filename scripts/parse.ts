@@ -3,7 +3,7 @@
  * `npm run parse -- --json F`  prints the output for one raw text as JSON, and nothing else, on stdout.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { visit } from 'unist-util-visit';
 import { parse } from '../src/gazette/processor.ts';
@@ -17,13 +17,29 @@ const outputRoot = '.gongbao';
 function parseText(raw: string, folder: IssueFolder | null): GazetteOutput {
   return parse(raw, {
     ...(folder?.manifest.format && { format: folder.manifest.format }),
-    ...(folder && { issueId: folder.id, codes: folder.series.codes }),
+    ...(folder && {
+      issueId: folder.id,
+      codes: folder.series.codes,
+      corrections: folder.manifest.corrections ?? [],
+    }),
   });
+}
+
+/** Corrections that do not fit their places: nothing is written until an editor has looked at them. */
+function findMisfits(folder: IssueFolder | null, { messages }: GazetteOutput): string[] {
+  if (folder === null) return [];
+  const path = relative('.', join(dirname(folder.path), 'issue.json'));
+  return messages
+    .filter(({ ruleId }) => ruleId === 'correction-unmatched')
+    .map(({ reason }) => `${path}: ${reason}`);
 }
 
 async function printJson(path: string): Promise<void> {
   const raw = await readText(path);
-  const output = parseText(raw, await issueFolderOf(resolve(path)));
+  const folder = await issueFolderOf(resolve(path));
+  const output = parseText(raw, folder);
+  const misfits = findMisfits(folder, output);
+  if (misfits.length > 0) throw new Error(misfits.join('\n'));
   process.stdout.write(`${JSON.stringify(output)}\n`);
 }
 
@@ -76,13 +92,14 @@ function printTable(rows: string[][]): void {
   }
 }
 
-/** Problems that must not be published: lost or doubled characters, two documents at one address. */
+/** Problems that must not be published: misplaced corrections, lost or doubled characters, doubled addresses. */
 function findProblems(parsed: { folder: IssueFolder; issue: ParsedIssue }[]): string[] {
   const problems: string[] = [];
   const places = new Map<string, string>();
   for (const { folder, issue } of parsed) {
     const path = relative('.', folder.path);
     const { ledger, documents } = issue.output;
+    problems.push(...findMisfits(folder, issue.output));
     if (ledger.accounted < ledger.characters) {
       problems.push(
         `${path}: ${ledger.characters - ledger.accounted} characters are not in exactly one place of the output, the first at offset ${ledger.residue[0]?.start}`,

@@ -158,6 +158,12 @@ export const catalogue = {
     (found: number, expected: number) =>
       `这一行有${found}个单元格，表头为${expected}列，个别内容可能错列。`,
   ),
+  'correction-unmatched': rule(
+    'error',
+    (index: number, expected: string, found: string, advice: string) =>
+      `corrections.${index}: Expected ${expected}, found ${found}; ${advice}`,
+    (index: number) => `第${index + 1}条更正与原文对不上，没有采用。`,
+  ),
   'text-unaccounted': rule(
     'error',
     (text: string) => `Unexpected text \`${text}\` that is nowhere in the output`,

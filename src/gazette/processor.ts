@@ -5,13 +5,14 @@
  * split/      lines → furniture, front matter and 目录, the lines of each document
  * repair/     lines → paragraphs and table rows
  * parse/      paragraphs → parts, 章 条 款 项 目, 层次标题, tables
- * transform/  fields, ids, positions
+ * transform/  fields, ids, positions; an editor's corrections
  * check/      reconciliations and the ledger
  * compile/    the tree → the output record
  */
 import { unified, type Processor } from 'unified';
 import type { Node } from 'unist';
 import { VFile } from 'vfile';
+import type { Correction } from '../model/corrections.ts';
 import type { IssueNode } from '../model/issue.ts';
 import type { GazetteOutput, SourceFormat } from '../model/output.ts';
 import { checkAttachments } from './check/attachments.ts';
@@ -24,6 +25,7 @@ import { toOutput } from './compile/output.ts';
 import { excerpt, report } from './messages.ts';
 import { parseGazette } from './parse/gazette.ts';
 import { addClauseIds } from './transform/clause-ids.ts';
+import { applyCorrections } from './transform/corrections.ts';
 import { addDocumentIds } from './transform/document-ids.ts';
 import { addMetadata } from './transform/metadata.ts';
 import { completePositions } from './transform/positions.ts';
@@ -36,6 +38,8 @@ export interface GazetteOptions {
   issueId?: string;
   /** 代字 → ASCII code, from `series.json`. */
   codes?: Readonly<Record<string, string>>;
+  /** An editor's corrections, from `issue.json`. */
+  corrections?: readonly Correction[];
 }
 
 declare module 'unified' {
@@ -59,6 +63,10 @@ const transformers: ((options: GazetteOptions) => Transformer)[] = [
   () => (issue, file) => checkSequences(issue, file),
   () => (issue, file) => checkAttachments(issue, file),
   () => (issue, file) => checkSentences(issue, file),
+  // Last: what is checked is the printed text, and addresses do not move.
+  ({ corrections = [] }) =>
+    (issue, file) =>
+      applyCorrections(issue, corrections, file),
 ];
 
 /** 2020-11 from the masthead, else the year of the first dated document with -u1 (u: unnumbered). */

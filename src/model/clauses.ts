@@ -4,8 +4,9 @@
  */
 import { writeNumeral } from '../language/numerals.ts';
 import { searchText } from '../language/text.ts';
+import { correctedValue } from './corrections.ts';
 import type { DocumentRecord } from './output.ts';
-import type { GazetteContent, Heading, HeadingStyle, Part, Table, TableRow } from './tree.ts';
+import type { GazetteContent, Heading, HeadingStyle, Part, Table, TableRow, Text } from './tree.ts';
 
 export interface Clause {
   /** Fragment of the document's page; '' is the page itself (title, 发文字号 and date of the document). */
@@ -21,8 +22,42 @@ export interface Clause {
 /** Stands between the cells of a row, and where items interrupt a paragraph: no phrase runs across it. */
 export const cellBreak = '｜';
 
-/** Clauses of a document in reading order. Nodes without an id carry the id of the nearest node above. */
+/**
+ * Clauses of a document in reading order. Nodes without an id carry the id of the nearest node above. A clause that an
+ * editor corrected is followed by the printed one, so that both are found.
+ */
 export function clausesOf(document: DocumentRecord): Clause[] {
+  const clauses = readClauses(document, correctedValue);
+  const isShown = ({ lead, text }: Clause) => lead !== '' || text !== '';
+  if (document.corrections.length === 0) return clauses.filter(isShown);
+  const printed = readClauses(document, ({ value }) => value);
+  const both = clauses.flatMap((clause, at) =>
+    printed[at]!.text === clause.text ? [clause] : [clause, asPrinted(printed[at]!)],
+  );
+  return [...both, ...printedTitles(document, both)].filter(isShown);
+}
+
+function asPrinted(clause: Clause): Clause {
+  return { ...clause, label: `${clause.label}（更正前）` };
+}
+
+/** The printed words of corrected titles and numbers, which the tree holds as corrected only. */
+function printedTitles({ corrections }: DocumentRecord, clauses: Clause[]): Clause[] {
+  const fields = { title: '标题', docNumber: '发文字号' };
+  return corrections.flatMap(({ field, from, ...correction }) => {
+    const text = searchText(from ?? '');
+    if (field === 'title' || field === 'docNumber')
+      return [asPrinted({ id: '', label: fields[field], lead: '', text })];
+    if (field !== null) return [];
+    const id = ('node' in correction ? correction.node : null) ?? '';
+    const own = clauses.filter((clause) => clause.id === id);
+    return own.some((clause) => clause.text.includes(text))
+      ? []
+      : [asPrinted({ id, label: own[0]?.label ?? '正文标题', lead: '', text })];
+  });
+}
+
+function readClauses(document: DocumentRecord, read: Reader): Clause[] {
   const clauses: Clause[] = [];
   add(clauses, { id: '', label: '标题', lead: '', text: document.title });
   if (document.docNumber) {
@@ -31,7 +66,7 @@ export function clausesOf(document: DocumentRecord): Clause[] {
   if (document.date) {
     add(clauses, { id: '', label: '成文日期', lead: '', text: writeDate(document.date) });
   }
-  for (const part of document.parts) addPart(clauses, part, document);
+  for (const part of document.parts) addPart(clauses, part, document, read);
   return clauses;
 }
 
@@ -40,7 +75,11 @@ export function printedText({ lead, text }: Pick<Clause, 'lead' | 'text'>): stri
   return searchText(`${lead} ${text}`);
 }
 
+/** The characters of a text: as corrected or as printed. */
+type Reader = (text: Text) => string;
+
 interface Place {
+  read: Reader;
   /** Name of the part, '' for the main text: 附件1. */
   part: string;
   /** Citation inside the part, down to the node above. */
@@ -51,10 +90,10 @@ interface Place {
   pending: { lead: string };
 }
 
-function addPart(clauses: Clause[], part: Part, document: DocumentRecord): void {
+function addPart(clauses: Clause[], part: Part, document: DocumentRecord, read: Reader): void {
   const isMain = part.id === undefined || document.parts.length === 1;
   const name = isMain ? '' : partName(part, document);
-  const place: Place = { part: name, path: '', id: part.id ?? '', pending: { lead: '' } };
+  const place: Place = { read, part: name, path: '', id: part.id ?? '', pending: { lead: '' } };
   // A notice's title is the document's, unless the two were printed differently.
   if (searchText(part.title) !== searchText(document.title) || part.label !== undefined) {
     const label = isMain ? '正文标题' : part.role === 'attachment' ? name : join(name, '标题');
@@ -176,7 +215,7 @@ const namesOfTypes = {
 
 /** Adds the own text of a paragraph, item or note, then what lies below it. */
 function addText(clauses: Clause[], node: GazetteContent, place: Place, lead?: string): void {
-  const text = ownText(node);
+  const text = ownText(node, place.read);
   if (text !== '' || lead !== undefined) {
     add(clauses, {
       id: place.id,
@@ -202,16 +241,16 @@ function addTable(clauses: Clause[], table: Table, place: Place, order: number):
     if (!row.header) count++;
     const id = row.id ?? place.id;
     const label = row.header ? '表头' : `第${lastNumber(id, 'r') ?? String(count)}行`;
-    add(clauses, { id, label: `${name} ${label}`, lead: '', text: rowText(row) });
+    add(clauses, { id, label: `${name} ${label}`, lead: '', text: rowText(row, place.read) });
   }
 }
 
 /** Texts of the cells that are not empty, with a mark between them. */
-function rowText(row: TableRow): string {
+function rowText(row: TableRow, read: Reader): string {
   return row.children
     .map((cell) =>
       cell.children
-        .map((child) => searchText(allText(child)))
+        .map((child) => searchText(allText(child, read)))
         .filter((text) => text !== '')
         .join(cell.children.some(({ type }) => type === 'paragraph') ? cellBreak : ''),
     )
@@ -220,27 +259,26 @@ function rowText(row: TableRow): string {
 }
 
 /** Text of a node's own phrasing; parts of it that items separate are kept apart. */
-function ownText(node: GazetteContent): string {
+function ownText(node: GazetteContent, read: Reader): string {
   if (!('children' in node)) return '';
   const pieces = [''];
   for (const child of node.children as GazetteContent[]) {
     if (child.type === 'text' || child.type === 'citation')
-      pieces[pieces.length - 1] += allText(child);
+      pieces[pieces.length - 1] += allText(child, read);
     else if (pieces.at(-1) !== '') pieces.push('');
   }
   return pieces.filter((piece) => searchText(piece) !== '').join(cellBreak);
 }
 
-function allText(node: GazetteContent): string {
-  if (node.type === 'text') return node.value;
+function allText(node: GazetteContent, read: Reader): string {
+  if (node.type === 'text') return read(node);
   if (!('children' in node)) return '';
   const label = 'label' in node ? (node.label ?? '') : '';
-  return label + (node.children as GazetteContent[]).map(allText).join('');
+  return label + (node.children as GazetteContent[]).map((child) => allText(child, read)).join('');
 }
 
 function add(clauses: Clause[], { id, label, lead, text }: Clause): void {
-  const clean = { id, label, lead: searchText(lead), text: searchText(text) };
-  if (clean.lead !== '' || clean.text !== '') clauses.push(clean);
+  clauses.push({ id, label, lead: searchText(lead), text: searchText(text) });
 }
 
 function join(part: string, path: string): string {

@@ -1,4 +1,5 @@
 /** What a folder under `content/` says, and the files `npm run parse` writes for the site. */
+import type { Correction } from './corrections.ts';
 import type { GazetteOutput } from './output.ts';
 
 /** `content/<series>/series.json`. */
@@ -21,12 +22,19 @@ export interface Series {
   agencies: Record<string, string>;
 }
 
-/** One entry of `issue.json`'s `facts`: what an editor knows beyond the raw text, with its reason. */
+/** The facts of an issue that an editor can infer where they are not printed. */
+export const inferableFacts = ['year', 'number', 'totalNumber', 'frequency'] as const;
+
+/** One entry of `issue.json`'s `facts`: what an editor infers beyond the raw text; shown as an inference only. */
 export interface EditorFact {
-  field: string;
+  field: (typeof inferableFacts)[number];
   value: string | number;
+  /** The basis, in Chinese, for readers. */
   reason: string;
-  decidedBy: string;
+  /** Who decided. */
+  by: string;
+  /** When, ISO. */
+  date?: string;
 }
 
 /** `content/<series>/issues/<id>/issue.json`. */
@@ -36,6 +44,7 @@ export interface IssueManifest {
   /** Name of the raw text in the same folder; left out: the only `.txt` there. */
   text?: string;
   facts?: EditorFact[];
+  corrections?: Correction[];
 }
 
 /** `.gongbao/issues/<series>/<id>.json`: one parsed issue as the site reads it. */

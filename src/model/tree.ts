@@ -7,6 +7,7 @@
  */
 import type { Data, Node, Position } from 'unist';
 import type { HeadingStyle } from '../language/labels.ts';
+import type { CorrectedText } from './corrections.ts';
 
 export type { HeadingStyle };
 
@@ -77,6 +78,11 @@ export interface GazetteData extends Data {
   shifted?: true;
   /** On `table`: its text could not be rebuilt as rows and columns; the rows are the printed lines in order. */
   flattened?: true;
+  /**
+   * An editor's corrections in the order of their places: on `text` of its characters (`value` stays as printed), on
+   * other nodes of their `title` or `caption` (which has the corrected words).
+   */
+  corrections?: CorrectedText[];
 }
 
 interface GazetteNode extends Node {

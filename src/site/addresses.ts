@@ -19,6 +19,11 @@ export function rawAddress(key: string, line?: number | null): string {
   return `${issueAddress(key)}raw/${line ? `#L${String(line)}` : ''}`;
 }
 
+/** What was counted and compared: in all issues, in one, or a section of its page. */
+export function qualityAddress(key?: string, section?: string): string {
+  return `/quality/${key === undefined ? '' : `${key}/`}${section === undefined ? '' : `#${section}`}`;
+}
+
 /** The raw text as a file. */
 export function rawFileAddress(key: string): string {
   return `${issueAddress(key)}raw.txt`;

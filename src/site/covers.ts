@@ -1,4 +1,5 @@
 /** What stands on the cover of an issue. */
+import type { EditorFact } from '../model/content.ts';
 import type { IssueEntry } from './entries.ts';
 
 /** Year, number and running number in words; an issue that does not state its number says so. */
@@ -27,4 +28,15 @@ export function groupByYear(issues: IssueEntry[]): { year: string; issues: Issue
     years.set(year, [...(years.get(year) ?? []), issue]);
   }
   return [...years].map(([year, group]) => ({ year, issues: group }));
+}
+
+/** What an editor infers about an issue, as an inference: 可能是第8期. */
+export function writeFact({ field, value }: Pick<EditorFact, 'field' | 'value'>): string {
+  const words: Record<EditorFact['field'], string> = {
+    year: `${String(value)}年`,
+    number: `第${String(value)}期`,
+    totalNumber: `总第${String(value)}期`,
+    frequency: String(value),
+  };
+  return `可能是${words[field]}`;
 }

@@ -1,4 +1,5 @@
 /** 公文要素: the facts of a document as the header of its page shows them. */
+import type { AppliedCorrection } from '../model/corrections.ts';
 import type { DatedStatement, DocumentRecord, FieldName } from '../model/output.ts';
 import { documentAddress, facetAddress, issueAddress, searchAddress } from './addresses.ts';
 import { writeCited } from './cited.ts';
@@ -15,6 +16,8 @@ export interface FieldValue {
 }
 
 export interface Field {
+  /** An editor's corrections of the value; absent where there are none. */
+  corrections?: AppliedCorrection[];
   label: string;
   values: FieldValue[];
   /** Why the field is only inferred, in Chinese; absent for printed fields. */
@@ -45,7 +48,7 @@ export function readFields(
   const issue = library.issueOf(entry);
   const series = library.seriesOf(entry);
   const page = record.data.page === null ? '' : `第${String(record.data.page)}页`;
-  const fields: [label: string, values: FieldValue[], name?: FieldName][] = [
+  const fields: [label: string, values: FieldValue[], name?: FieldName | 'kind'][] = [
     ['发文字号', plain(record.docNumber), 'docNumber'],
     [
       '成文日期',
@@ -60,7 +63,7 @@ export function readFields(
       'issuers',
     ],
     ['签发', plain(record.signedBy), 'signedBy'],
-    ['文种', [{ text: record.kind, href: facetAddress('kinds', record.kind) }]],
+    ['文种', [{ text: record.kind, href: facetAddress('kinds', record.kind) }], 'kind'],
     ['主送机关', plain(record.recipients), 'recipients'],
     [
       '栏目',
@@ -88,7 +91,12 @@ export function readFields(
   ];
   const known: Field[] = fields
     .filter(([, values]) => values.length > 0)
-    .map(([label, values, name]) => ({ label, values, ...readBasis(record, name) }));
+    .map(([label, values, name]) => ({
+      label,
+      values,
+      ...readCorrections(record, name),
+      ...readBasis(record, name),
+    }));
   if (keywords.length === 0) return known;
   const values = keywords.map((text) => ({ text, href: searchAddress(text) }));
   return [...known, { label: '关键词', values, inferred: '由程序提取', together: true }];
@@ -108,14 +116,25 @@ function plain(text: string | null): FieldValue[] {
 function dated(statement: DatedStatement | null): FieldValue[] {
   if (statement === null) return [];
   const { text, date } = statement;
-  return [{ text, ...(date === null ? {} : { date }) }];
+  return [{ text: text || displayDate(date ?? ''), ...(date === null ? {} : { date }) }];
 }
 
 function link(id: string | undefined): Pick<FieldValue, 'href'> {
   return id === undefined ? {} : { href: documentAddress(id) };
 }
 
-function readBasis(record: DocumentRecord, name: FieldName | undefined): Pick<Field, 'inferred'> {
-  const basis = name && record.data.inferred[name];
+function readBasis(
+  record: DocumentRecord,
+  name: FieldName | 'kind' | undefined,
+): Pick<Field, 'inferred'> {
+  const basis = name && name !== 'kind' ? record.data.inferred[name] : undefined;
   return basis === undefined ? {} : { inferred: bases[basis] ?? '由程序推定' };
+}
+
+function readCorrections(
+  record: DocumentRecord,
+  name: FieldName | 'kind' | undefined,
+): Pick<Field, 'corrections'> {
+  const corrections = record.corrections.filter(({ field }) => field !== null && field === name);
+  return corrections.length === 0 ? {} : { corrections };
 }

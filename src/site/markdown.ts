@@ -1,6 +1,8 @@
 /** Markdown of a document: a compiler with one handler per node type. */
 import { displayText } from '../language/text.ts';
+import { textPieces, type AppliedCorrection, type CorrectedText } from '../model/corrections.ts';
 import type { GazetteContent, Heading, Part, Table } from '../model/tree.ts';
+import { fieldLabels, writeBasis, writeCorrection } from './corrections.ts';
 import type { DocumentEntry } from './entries.ts';
 import {
   divisionText,
@@ -13,6 +15,8 @@ import {
 import { toCells, viewTable } from './tables.ts';
 
 interface Context {
+  /** The document's corrections; their order numbers them. */
+  corrections: AppliedCorrection[];
   /** Level of the next heading below. */
   level: number;
 }
@@ -26,19 +30,17 @@ type Handlers = {
 
 /** Each handler gives the blocks of its node; blocks are parted by a blank line. */
 const handlers: Handlers = {
-  part: (part, { level }) => {
+  part: (part, context) => {
     const title = [part.label ?? '', part.title]
       .filter((text) => text !== '')
       .map(displayText)
       .join('　');
-    return title === ''
-      ? blocks(part.children, { level })
-      : [atx(level, title), ...blocks(part.children, { level: level + 1 })];
+    return title === '' ? blocks(part.children, context) : titled(part, title, context);
   },
-  chapter: (node, { level }) => titled(node, divisionText(node), level),
-  section: (node, { level }) => titled(node, divisionText(node), level),
-  heading: (node, { level }) =>
-    isRunIn(node) ? runIn(node, level) : titled(node, headingText(node), level),
+  chapter: (node, context) => titled(node, divisionText(node), context),
+  section: (node, context) => titled(node, divisionText(node), context),
+  heading: (node, context) =>
+    isRunIn(node) ? runIn(node, context) : titled(node, headingText(node), context),
   article: (node, context) =>
     withLead(
       `**${escape(displayText(node.label))}**${node.title ? `　**${escape(displayText(node.title))}**` : ''}　`,
@@ -60,7 +62,15 @@ const handlers: Handlers = {
   tableRow: (node) => [escape(plainText(node))],
   tableCell: (node) => [escape(plainText(node))],
   citation: (node) => [escape(plainText(node))],
-  text: (node) => [escape(displayText(node.value))],
+  text: (node, { corrections }) => [
+    textPieces(node)
+      .map((piece) =>
+        typeof piece === 'string'
+          ? escape(displayText(piece))
+          : escape(piece.to) + writeNumber(piece, corrections),
+      )
+      .join(''),
+  ],
 };
 
 /** The document as Markdown with its facts as front matter. */
@@ -84,7 +94,12 @@ export function toMarkdown(
     ([name, value]) => `${name}: ${JSON.stringify(value)}`,
   );
   const title = atx(1, displayText(record.title));
-  const body = [title, ...blocks(record.parts, { level: 2 })];
+  const { corrections } = record;
+  const body = [
+    title,
+    ...blocks(record.parts, { level: 2, corrections }),
+    ...writeCorrections(corrections),
+  ];
   return `---\n${frontMatter.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }
 
@@ -107,15 +122,16 @@ function phrasingBlocks(node: { children: GazetteContent[] }, context: Context):
   );
 }
 
-function titled(node: { children: GazetteContent[] }, title: string, level: number): string[] {
-  return [atx(level, title), ...blocks(node.children, { level: level + 1 })];
+function titled(node: { children: GazetteContent[] }, title: string, context: Context): string[] {
+  const { level } = context;
+  return [atx(level, title), ...blocks(node.children, { ...context, level: level + 1 })];
 }
 
-function runIn(node: Heading, level: number): string[] {
+function runIn(node: Heading, context: Context): string[] {
   const text = escape(headingText(node));
   return withLead(
     node.title === '' ? text : `**${text}**`,
-    blocks(node.children, { level }),
+    blocks(node.children, context),
     node.children[0]?.type === 'paragraph',
   );
 }
@@ -156,6 +172,23 @@ function lines(table: Table): string[] {
 
 function tableText(text: string): string {
   return escape(text).replaceAll('|', '\\|').replaceAll('\n', '<br>');
+}
+
+/** 〔更正1〕 behind corrected words. */
+function writeNumber({ span }: CorrectedText, corrections: AppliedCorrection[]): string {
+  const at = corrections.findIndex((one) => one.field === null && one.span.start === span.start);
+  return `〔更正${String(at + 1)}〕`;
+}
+
+/** The list of corrections at the end. */
+function writeCorrections(corrections: AppliedCorrection[]): string[] {
+  if (corrections.length === 0) return [];
+  const entries = corrections.map((correction, at) => {
+    const field = correction.field === null ? '' : `${fieldLabels[correction.field]}：`;
+    const text = `${field}${writeCorrection(correction)}。${writeBasis(correction)}`;
+    return `- 更正${String(at + 1)}：${escape(text)}`;
+  });
+  return ['---', '以下文字由本站编者更正，不是公报的内容：', entries.join('\n')];
 }
 
 /** Escapes what Markdown would read as markup. */

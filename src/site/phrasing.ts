@@ -1,6 +1,7 @@
 /** Running text of the tree for the eye. */
 import { displayText } from '../language/text.ts';
-import type { Heading, Phrasing } from '../model/tree.ts';
+import { correctedValue } from '../model/corrections.ts';
+import type { Heading, Phrasing, Text } from '../model/tree.ts';
 
 interface AnyNode {
   type: string;
@@ -29,9 +30,9 @@ export function isPhrasing<Child extends AnyNode>(node: Child): node is Child & 
   return node.type === 'text' || node.type === 'citation';
 }
 
-/** The text of a node and everything below it, for the eye. */
+/** The text of a node and everything below it, corrected, for the eye. */
 export function plainText(node: AnyNode & { value?: unknown; children?: AnyNode[] }): string {
-  if (typeof node.value === 'string') return displayText(node.value);
+  if (typeof node.value === 'string') return displayText(correctedValue(node as Text));
   return (node.children ?? []).map((child) => plainText(child)).join('');
 }
 

@@ -8,6 +8,18 @@ export function lineOf({ parts }: Pick<DocumentRecord, 'parts'>): number | null 
   return lines.length === 0 ? null : Math.min(...lines);
 }
 
+/** 1-based line on which each node with an id begins. */
+export function linesOf({ parts }: Pick<DocumentRecord, 'parts'>): Map<string, number> {
+  const lines = new Map<string, number>();
+  const walk = (node: GazetteContent) => {
+    if ('id' in node && node.id !== undefined && node.position)
+      lines.set(node.id, node.position.start.line);
+    if ('children' in node) (node.children as GazetteContent[]).forEach(walk);
+  };
+  parts.forEach(walk);
+  return lines;
+}
+
 function listLines(node: GazetteContent): number[] {
   if (node.position) return [node.position.start.line];
   return 'children' in node ? (node.children as GazetteContent[]).flatMap(listLines) : [];

@@ -3,7 +3,9 @@
  * as they are.
  */
 import { z } from 'astro/zod';
-import { fieldNames } from '../model/output.ts';
+import { inferableFacts } from '../model/content.ts';
+import { correctableFields } from '../model/corrections.ts';
+import { fieldNames, reconciliationKinds } from '../model/output.ts';
 import type { Part } from '../model/tree.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
 
@@ -28,7 +30,25 @@ const messageSchema = z.object({
   span: spanSchema.nullable(),
   document: z.string().nullable(),
   node: z.string().nullable(),
+  reconciliation: z.enum(reconciliationKinds).optional(),
 });
+
+const appliedSchema = z.object({
+  to: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  date: z.string().nullable(),
+});
+
+const correctionSchema = z.discriminatedUnion('field', [
+  appliedSchema.extend({
+    field: z.null(),
+    span: spanSchema,
+    node: z.string().nullable(),
+    from: z.string(),
+  }),
+  appliedSchema.extend({ field: z.enum(correctableFields), from: z.string().nullable() }),
+]);
 
 export const seriesSchema: z.ZodType<SeriesEntry> = z.object({
   id: z.string(),
@@ -50,10 +70,11 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
   to: z.string().nullable(),
   facts: z.array(
     z.object({
-      field: z.string(),
+      field: z.enum(inferableFacts),
       value: z.union([z.string(), z.number()]),
       reason: z.string(),
-      decidedBy: z.string(),
+      by: z.string(),
+      date: z.string().optional(),
     }),
   ),
   issue: z.object({
@@ -90,6 +111,14 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
     }),
   ),
   messages: z.array(messageSchema),
+  reconciliations: z.array(
+    z.object({
+      kind: z.enum(reconciliationKinds),
+      document: z.string().nullable(),
+      checked: z.number(),
+      failed: z.number(),
+    }),
+  ),
   ledger: z.object({
     characters: z.number(),
     accounted: z.number(),
@@ -119,6 +148,7 @@ export const documentSchema: z.ZodType<DocumentEntry> = z.object({
     repeals: z.array(citedSchema),
     cites: z.array(citedSchema),
     parts: z.array(z.custom<Part>((part) => (part as Part | null)?.type === 'part')),
+    corrections: z.array(correctionSchema),
     data: z.object({
       fields: z.partialRecord(fieldNameSchema, z.array(spanSchema)),
       inferred: z.partialRecord(fieldNameSchema, z.string()),

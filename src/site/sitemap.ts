@@ -1,5 +1,5 @@
 /** https://www.sitemaps.org/protocol.html */
-import { documentAddress, facetAddress, issueAddress } from './addresses.ts';
+import { documentAddress, facetAddress, issueAddress, qualityAddress } from './addresses.ts';
 import { readFacets } from './facets.ts';
 import type { Library } from './library.ts';
 import { escapeXml } from './xml.ts';
@@ -9,6 +9,7 @@ export function toSitemap({ issues, documents }: Library, site: URL): string {
   const paths = [
     ...['/', '/issues/', '/browse/', '/search/', '/about/', '/quality/'],
     ...issues.map(({ key }) => issueAddress(key)),
+    ...issues.map(({ key }) => qualityAddress(key)),
     ...documents.map(({ id }) => documentAddress(id)),
     ...readFacets(documents).flatMap(({ name, groups }) =>
       groups.map(({ value }) => facetAddress(name, value)),

@@ -156,6 +156,7 @@ test.each([
   '/documents/jfbz-2020-54/',
   '/search/?q=%E7%83%AD%E7%BA%BF',
   '/quality/',
+  '/quality/2022-10/',
   '/about/',
   '/browse/',
 ])('%s fits a phone of 360 px', async (path) => {

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { ParsedIssue } from '../../src/model/content.ts';
 import type { GazetteOutput } from '../../src/model/output.ts';
 
 const root = process.cwd();
@@ -61,6 +62,7 @@ test('--json prints one JSON object and nothing else', () => {
     'frontMatter',
     'furniture',
     'messages',
+    'reconciliations',
     'ledger',
   ]);
 });
@@ -111,10 +113,40 @@ test('a document printed in two issues is an error that names both places', () =
   expect(existsSync(join(home, '.gongbao'))).toBe(false);
 });
 
+const basis = '"reason": "甲", "by": "编者"';
 test.each([
   ['{"format": "docx"}', /issue\.json: format/],
   ['{"facts": [{"field": "number", "value": 3}]}', /facts\.0\.reason/],
+  [`{"facts": [{"field": "colour", "value": 3, ${basis}}]}`, /facts\.0\.field: .*"totalNumber"/],
   ['{', /issue\.json: cannot be read as JSON/],
+  [
+    `{"corrections": [{"from": "a", "to": "b", ${basis}}]}`,
+    /corrections\.0: must have either "line"/,
+  ],
+  [
+    `{"corrections": [{"line": 1, "from": "a", "to": "b", "reason": "甲"}]}`,
+    /corrections\.0\.by: /,
+  ],
+  [
+    `{"corrections": [{"line": "1", "from": "a", "to": "b", ${basis}}]}`,
+    /corrections\.0\.line: .*line of the raw text/,
+  ],
+  [
+    `{"corrections": [{"line": 1, "from": "a", "to": "a", ${basis}}]}`,
+    /corrections\.0\.to: must differ/,
+  ],
+  [
+    `{"corrections": [{"line": 1, "from": "a", "to": "b", "place": 1, ${basis}}]}`,
+    /corrections\.0: .*"place"/,
+  ],
+  [
+    `{"corrections": [{"document": "a-1", "field": "id", "from": "a", "to": "b", ${basis}}]}`,
+    /corrections\.0\.field: .*"docNumber"/,
+  ],
+  [
+    `{"corrections": [{"document": "a-1", "field": "date", "from": "a", "to": "5日", ${basis}}]}`,
+    /corrections\.0\.to: must be a date like 2020-11-20/,
+  ],
 ])('issue.json %s', (json, message) => {
   const home = workspace('manifest', { '2019-1': sample });
   writeFileSync(join(home, 'content/a/issues/2019-1/issue.json'), json);
@@ -131,4 +163,55 @@ test('all issues: a table with every character accounted for', () => {
   expect(
     JSON.parse(readFileSync(join(home, '.gongbao/issues/a/2019-1.json'), 'utf8')),
   ).toMatchObject({ label: '2019年（期号未载明）' });
+});
+
+test('a correction that does not fit its place stops the command and writes nothing', () => {
+  const home = workspace('misfit', { '2019-1': sample });
+  const manifest = join(home, 'content/a/issues/2019-1/issue.json');
+  const correction = { line: 1, from: '景德镇', to: '甲', reason: '乙', by: '编者' };
+  writeFileSync(
+    manifest,
+    JSON.stringify({
+      corrections: [
+        { ...correction, line: 3 },
+        { ...correction, line: 3, from: '职务' },
+      ],
+    }),
+  );
+  const misfit =
+    'content/a/issues/2019-1/issue.json: corrections.0: Expected `景德镇` in line 3, found `关于周文等同志职务任免的通知`; it stands in line 1, 13, 17, 21, 23\ncontent/a/issues/2019-1/issue.json: corrections.1: Expected `职务` in line 3, found it in the title of jfz-2019-2';
+  const all = run(home);
+  expect(all.status).toBe(1);
+  expect(all.stderr).toContain(misfit);
+  expect(existsSync(join(home, '.gongbao'))).toBe(false);
+  const one = run(home, '--json', 'content/a/issues/2019-1/gazette.txt');
+  expect([one.status, one.stdout]).toEqual([1, '']);
+  expect(one.stderr).toContain(misfit);
+});
+
+test('a correction of an issue is applied', () => {
+  const home = workspace('corrected', { '2019-1': sample });
+  const correction = {
+    document: 'jfz-2019-2',
+    field: 'title',
+    from: '职务任免',
+    to: '任免职务',
+    reason: '乙',
+    by: '编者',
+    date: '2026-01-31',
+  };
+  writeFileSync(
+    join(home, 'content/a/issues/2019-1/issue.json'),
+    JSON.stringify({ corrections: [correction] }),
+  );
+  expect(run(home).status).toBe(0);
+  const { output } = JSON.parse(
+    readFileSync(join(home, '.gongbao/issues/a/2019-1.json'), 'utf8'),
+  ) as ParsedIssue;
+  expect(output.documents[0]).toMatchObject({
+    title: '景德镇市人民政府关于周文等同志任免职务的通知',
+    corrections: [
+      { field: 'title', from: '景德镇市人民政府关于周文等同志职务任免的通知', date: '2026-01-31' },
+    ],
+  });
 });

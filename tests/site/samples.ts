@@ -1,4 +1,5 @@
 /** Small entries for the tests of the site's view logic. */
+import type { CorrectedText } from '../../src/model/corrections.ts';
 import type { DocumentRecord, OutputMessage } from '../../src/model/output.ts';
 import type { Part, Table, TableCell, TableRow, Text } from '../../src/model/tree.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from '../../src/site/entries.ts';
@@ -63,6 +64,7 @@ export function record(fields: Partial<DocumentRecord> = {}): DocumentRecord {
     repeals: [],
     cites: [],
     parts: [],
+    corrections: [],
     data: { fields: {}, inferred: {}, page: null },
     ...fields,
   };
@@ -96,6 +98,7 @@ export function issue(documents: DocumentEntry[], fields: Partial<IssueEntry> = 
     frontMatter: [],
     furniture: [],
     messages: [],
+    reconciliations: [],
     ledger: { characters: 0, accounted: 0, residue: [] },
     ...fields,
   };
@@ -116,5 +119,30 @@ export function message(fields: Partial<OutputMessage> = {}): OutputMessage {
     document: null,
     node: null,
     ...fields,
+  };
+}
+
+/** A correction of words that begin at the offset. */
+export function correctedText({
+  start,
+  from,
+  to,
+  node = null,
+}: {
+  start: number;
+  from: string;
+  to: string;
+  node?: string | null;
+}): CorrectedText {
+  const span = { start, end: start + from.length };
+  return {
+    field: null,
+    span,
+    node,
+    from,
+    to,
+    reason: '英文词是文字识别所致。',
+    by: '编者',
+    date: null,
   };
 }

@@ -6,6 +6,10 @@ export interface TextContext {
   document: string;
   /** Name of every clause by id, for its link. */
   names: Map<string, string>;
+  /** Key of the issue, for links to its raw text. */
+  issue: string;
+  /** Line of the raw text on which each clause begins, by id. */
+  lines: Map<string, number>;
   /** What the parser was unsure of in this document. */
   messages: OutputMessage[];
 }

@@ -68,6 +68,7 @@ function toRecord(document: DocumentNode): DocumentRecord {
     repeals: document.repeals,
     cites: document.cites,
     parts: document.children,
+    corrections: document.corrections,
     data: {
       fields: document.data.fields,
       inferred: document.data.inferred,
@@ -93,6 +94,7 @@ export function toOutput(
     frontMatter: issue.frontMatter,
     furniture: [...issue.furniture].sort((a, b) => a.start - b.start),
     messages,
+    reconciliations: [],
     ledger,
   };
 }

@@ -67,6 +67,7 @@ function toDocument(document: DocumentLines, result: PartsResult): DocumentNode 
     expires: null,
     repeals: [],
     cites: [],
+    corrections: [],
     children: result.parts,
     position: offsets(
       Math.min(...starts.map(({ start }) => start)),

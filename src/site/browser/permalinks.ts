@@ -22,7 +22,7 @@ async function copy(text: string, done: string, link: HTMLAnchorElement | null):
 
 function show(message: string, link: HTMLAnchorElement | null): void {
   toast ??= createToast();
-  const clause = link?.dataset.clause ?? '';
+  const clause = link?.getAttribute('aria-label')?.replace(/ 的链接$/, '') ?? '';
   toast.replaceChildren(document.createTextNode(clause === '' ? message : `${message}：${clause}`));
   const citation = link?.closest<HTMLElement>('[data-citation]')?.dataset.citation;
   if (citation !== undefined) {
@@ -32,6 +32,14 @@ function show(message: string, link: HTMLAnchorElement | null): void {
     button.type = 'button';
     button.textContent = '复制引文';
     button.addEventListener('click', () => void copy(`${citation}${place}`, '引文已复制', null));
+    toast.append(button);
+  }
+  const raw = link?.nextElementSibling;
+  if (raw instanceof HTMLAnchorElement && raw.matches('a.raw')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = '看原文';
+    button.addEventListener('click', () => raw.click());
     toast.append(button);
   }
   toast.hidden = false;
