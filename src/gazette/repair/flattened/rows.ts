@@ -36,7 +36,9 @@ function step(last: number, number: number): number | null {
   if (number === last + 1) return 1;
   // A row cut by a page is printed with its number again (raw sample 001: 19).
   if (number === last) return 0.3;
-  return number > last && number <= last + 6 ? 0.4 : null;
+  // Rows in between may be lost; a number at a line's start is rarely one of the text (5000 元以上).
+  if (number < last) return null;
+  return number <= last + 6 ? 0.4 : 0.15;
 }
 
 /** The chain of candidates that counts best; a group row may start it anew. */
