@@ -7,6 +7,7 @@ interface Any extends Node {
   id?: string;
   label?: string;
   title?: string;
+  caption?: string;
   number?: number | number[];
   role?: string;
   value?: string;
@@ -43,7 +44,10 @@ function printNode(node: Any, depth: number, lines: string[]): void {
   if (node.type === 'text') return;
   if (node.type === 'table') {
     const kind = node.form ? ' form' : node.data?.flattened ? ' flattened' : '';
-    lines.push(`${pad}table${kind} ${node.id ?? ''} [${(node.columns ?? []).join(' | ')}]`);
+    const caption = node.caption ? ` 【${node.caption}】` : '';
+    lines.push(
+      `${pad}table${kind} ${node.id ?? ''}${caption} [${(node.columns ?? []).join(' | ')}]`,
+    );
     for (const row of node.children ?? []) lines.push(`${pad}  ${printRow(row)}`);
     return;
   }
@@ -136,7 +140,7 @@ export function printOutline(output: GazetteOutput): string {
       for (const table of find(any, 'table')) {
         const kind = table.form ? ' form' : table.data?.flattened ? ' flattened' : '';
         lines.push(
-          `    table${kind} ${table.id} ${(table.children ?? []).length} rows [${(table.columns ?? []).join(' | ')}]`,
+          `    table${kind} ${table.id}${table.caption ? ` 【${table.caption}】` : ''} ${(table.children ?? []).length} rows [${(table.columns ?? []).join(' | ')}]`,
         );
       }
     }

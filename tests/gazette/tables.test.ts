@@ -52,7 +52,10 @@ test.each(issues.map((issue) => [issue.id, issue] as const))('tables of %s', asy
     const table = parts
       .map((part) => findTable(part, rest.join('__')))
       .find((found) => found !== undefined)!;
-    expect(table.columns.map((label) => label.replace(/\s/g, '')), file).toEqual(labels);
+    expect(
+      table.columns.map((label) => label.replace(/\s/g, '')),
+      file,
+    ).toEqual(labels);
     const rows = rowsOf(table);
     expect(rows.length, file).toBe(expected.length);
     const cells = expected.flatMap((row, at) =>

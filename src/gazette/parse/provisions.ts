@@ -34,6 +34,7 @@ import type { Block } from '../repair/block.ts';
 import { offsets, type SegmentedText } from '../repair/segmented-text.ts';
 import { readTable, tableRuns } from './tables.ts';
 import { readFlattened } from './flattened-tables.ts';
+import { takeCaption } from './captions.ts';
 import { nameRunInTitles } from './run-in-titles.ts';
 
 interface Container {
@@ -187,6 +188,7 @@ export class ProvisionsBuilder {
       this.#section ??
       this.#chapter ??
       this.root) as Container;
+    if (node.type === 'table') takeCaption(container.children as Flow[], node);
     container.children.push(node);
     this.#paragraph = null;
     this.#item = null;
