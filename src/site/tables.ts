@@ -1,6 +1,6 @@
 /** Tables for pages and files. */
 import { displayText } from '../language/text.ts';
-import type { Table, TableCell, TableRow } from '../model/tree.ts';
+import type { RebuildEvidence, Table, TableCell, TableRow } from '../model/tree.ts';
 import { plainText } from './phrasing.ts';
 
 export interface TableView {
@@ -17,7 +17,7 @@ export interface TableView {
 export type ColumnWidth = 'numeric' | 'short' | 'medium' | 'long';
 
 /** Least widths in ems with padding, as the style sheet has them. */
-const ems: Record<ColumnWidth, number> = { numeric: 4, short: 4, medium: 7.5, long: 13 };
+const ems: Record<ColumnWidth, number> = { numeric: 4, short: 5.5, medium: 7.5, long: 13 };
 const measures = { phone: 22, desktop: 44 };
 
 /** Splits header from body and finds where cells stand. */
@@ -37,6 +37,22 @@ export function viewTable(table: Table): TableView {
 export function readOverflow(widths: Map<number, ColumnWidth>): 'phone' | 'desktop' | null {
   const width = [...widths.values()].reduce((sum, column) => sum + ems[column], 0);
   return width > measures.desktop ? 'desktop' : width > measures.phone ? 'phone' : null;
+}
+
+const evidenceNames: Record<RebuildEvidence, string> = {
+  'row numbers': '行号',
+  'printed lines': '每行一条的排法',
+  'line lengths': '行的长短',
+  'column vocabulary': '各列用词',
+  arithmetic: '数字之间的加减关系',
+};
+
+/** What readers are told of a table that was printed cell after cell; null for others. */
+export function rebuiltNote(table: Table): string | null {
+  const evidence = table.data?.rebuilt;
+  if (!evidence) return null;
+  const names = evidence.map((name) => evidenceNames[name]).join('、');
+  return `文字版把本表的单元格打散了，行和列由程序根据${names}还原，文字一字未改。标有记号的行还拿不准，请以纸质公报为准。`;
 }
 
 /** A table can be downloaded if it has rows and columns. */
