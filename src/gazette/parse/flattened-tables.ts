@@ -83,8 +83,9 @@ function rowOf(children: TableCell[]): TableRow {
 function toRow(raw: string, row: GridRow, { header, measures }: Grid): TableRow {
   const count = header.columns.length;
   if (row.group) {
-    const cell = toCell(raw, row.cells[0]!.pieces, null);
-    return rowOf([{ ...cell, colSpan: count }]);
+    const cells = row.cells.map(({ pieces }) => toCell(raw, pieces, null));
+    cells.at(-1)!.colSpan = count - cells.length + 1;
+    return rowOf(cells);
   }
   let offset = row.cells[0]!.pieces[0]!.start;
   const cells = Array.from({ length: count }, (_, column) => {

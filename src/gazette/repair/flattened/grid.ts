@@ -13,7 +13,7 @@ import { readPieces, type Piece } from './pieces.ts';
 import { readChunks, type Chunk } from './rows.ts';
 
 export interface GridRow {
-  /** One cell that spans the table (一、建立…体系). */
+  /** One cell that spans the table (一、建立…体系), perhaps after its numeral (一 | 建立…体系). */
   group: boolean;
   cells: PlacedCell[];
   /** Another way to place its pieces is nearly as likely. */
@@ -36,7 +36,7 @@ function openChunk(lines: readonly Line[], chunk: Chunk): OpenChunk {
   const own = lines.slice(chunk.start, chunk.end);
   const pieces = readPieces(own, chunk.start, chunk.length);
   const open = { chunk, pieces, rows: [], counted: [], margin: Infinity };
-  if (chunk.kind !== 'numbered') return { ...open, number: null };
+  if (chunk.length === 0) return { ...open, number: null };
   const { start } = own[0]!;
   const [number] = readPieces(
     [{ ...own[0]!, end: start + chunk.length, text: own[0]!.text.slice(0, chunk.length) }],
@@ -85,7 +85,7 @@ export function rebuildGrid(lines: readonly Line[], neighbours: Neighbours): Gri
   if (!isCredible(placed, header)) return null;
   const measures = columns.map(({ measure }) => measure);
   const evidence: RebuildEvidence[] = ['column vocabulary'];
-  if (chunks.some(({ number }) => number !== null)) evidence.unshift('row numbers');
+  if (placed.some(({ number }) => number !== null)) evidence.unshift('row numbers');
   if (shape) evidence.push('printed lines');
   if (measures.some((measure) => measure !== null)) evidence.push('line lengths');
   if (relations.length > 0) evidence.push('arithmetic');
@@ -148,7 +148,13 @@ function textOf(pieces: readonly Piece[]): string {
 function toRows(open: OpenChunk): GridRow[] {
   const { chunk, pieces, number, rows } = open;
   if (chunk.kind === 'group') {
-    return [{ group: true, cells: [{ column: 0, pieces }], uncertain: false }];
+    const cells = number
+      ? [
+          { column: 0, pieces: [number] },
+          { column: 1, pieces },
+        ]
+      : [{ column: 0, pieces }];
+    return [{ group: true, cells, uncertain: false }];
   }
   return rows.map((cells, index) => ({
     group: false,

@@ -3,14 +3,14 @@
  * stand before them. What lies between is one chunk, whose cells are sought afterwards.
  */
 import { isStyle, readLabel } from '../../../language/labels.ts';
-import type { Line } from '../../sources/line.ts';
+import { widthOf, type Line } from '../../sources/line.ts';
 
 /** Lines `[start, end)` that begin with a row number, a group row, or rows without any number. */
 export interface Chunk {
   start: number;
   end: number;
   kind: 'numbered' | 'group' | 'unnumbered';
-  /** Characters the row number takes in its line, the space after it not counted. */
+  /** Characters the row number, or the numeral of a group row, takes in its line, the space after it not counted. */
   length: number;
   number: number | null;
 }
@@ -64,8 +64,12 @@ function bestChain(candidates: Candidate[], groups: ReadonlySet<number>): Candid
   return chain;
 }
 
+/** 一 强化金融服务: a group row whose number stands in the column of the row numbers. */
+const columnNumeral = /^[一二三四五六七八九十]{1,3}(?=\s+\S)/;
+
 /** A short labelled line of a higher level, ended by no mark: 一、…, （一）…. */
 function looksLikeGroup({ text }: Line): boolean {
+  if (columnNumeral.test(text) && !/[。；，、：]$/.test(text)) return true;
   const label = readLabel(text);
   return (
     label !== null &&
@@ -74,6 +78,22 @@ function looksLikeGroup({ text }: Line): boolean {
     text.length > label.length &&
     !/[。；，、：]$/.test(text)
   );
+}
+
+/** A line of one piece and perhaps a row number before it. */
+function isName(line: Line | undefined): boolean {
+  return line !== undefined && /^(?:\d{1,3}[.、．]?\s+)?[^\s\d]\S*$/.test(line.text);
+}
+
+/**
+ * Whether lines that hold a name alone are names cut by their column (固定资产投 / 资 亿元 315.83): they are as wide as
+ * the column then. Others stand over rows of their own (raw sample 004: 1 地区生产总值 / 全市 8.8 8.2).
+ */
+function wrapsNames(lines: readonly Line[]): boolean {
+  const nameOf = ({ text }: Line) => /^(?:\d{1,3}[.、．]?\s+)?(\S+)/.exec(text)?.[1] ?? '';
+  const widest = Math.max(...lines.map((line) => widthOf(nameOf(line))));
+  const names = lines.filter(isName);
+  return names.length >= 2 && names.every((line) => widthOf(nameOf(line)) > widest - 1.1);
 }
 
 /**
@@ -87,6 +107,7 @@ export function readChunks(
   numbered: boolean,
   rowsAreLines: boolean,
 ): Chunk[] {
+  const wrapped = rowsAreLines && wrapsNames(lines);
   const candidates = numbered
     ? lines.flatMap(({ text }, line) => {
         const read = readNumber(text);
@@ -116,8 +137,13 @@ export function readChunks(
         number: row.number,
       });
     } else if (groups.has(index)) {
-      chunks.push({ start: index, end: index + 1, kind: 'group', length: 0, number: null });
-    } else if (rowsAreLines || chunks.length === 0 || chunks.at(-1)!.kind === 'group') {
+      const length = columnNumeral.exec(lines[index]!.text)?.[0].length ?? 0;
+      chunks.push({ start: index, end: index + 1, kind: 'group', length, number: null });
+    } else if (
+      (rowsAreLines && !(wrapped && isName(lines[index - 1]))) ||
+      chunks.length === 0 ||
+      chunks.at(-1)!.kind === 'group'
+    ) {
       chunks.push({ start: index, end: index + 1, kind: 'unnumbered', length: 0, number: null });
     } else {
       chunks.at(-1)!.end = index + 1;
