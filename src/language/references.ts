@@ -274,7 +274,21 @@ const nameBefore = new RegExp(
 );
 const notOfName =
   /^.*(?:违反|依照|根据|按照|依据|适用|参照|执行|符合|属于|落实|[按依与和及或其对在以])/u;
+// 水法, 刑法; not 办法, 依法.
+const shortLaw = /^[^办方做用依合违执司立无守]法$/;
+const kindAtEnd = new RegExp(`(?:${kinds})$`, 'u');
 const instrument = new RegExp(`《([^《》]*(?:${kinds})(?:[（(][^（）()]*[)）])?)》`, 'gu');
+
+/**
+ * Whether a text of this title means itself by the name: 本办法 in a 办法, 本细则 and 本实施细则 in an 实施细则.
+ *
+ * @param self a `self` name, without white space.
+ */
+export function namesItself(self: string, title: string): boolean {
+  const bare = title.replace(/\s*[（(][^（）()]*[)）]\s*$/, '');
+  const word = kindAtEnd.exec(bare)?.[0];
+  return word !== undefined && word === self.replace(/^本(?:实施)?/, '');
+}
 
 /** The text named right before the offset, or null. */
 function nameBeforeClause(text: string, offset: number): ReferredText | null {
@@ -298,7 +312,7 @@ function nameBeforeClause(text: string, offset: number): ReferredText | null {
   const start = from + named.index + named[0].indexOf(named[1]!) + named[1]!.length - name.length;
   const anaphor = /^(?:该|此|原|上述|前述|以上)/.test(named[0]);
   // 违反规定第…: the bare word is no name.
-  if (name.length < 3 && !anaphor && !/^(?:宪|刑|民)法$/.test(name)) return null;
+  if (name.length < 3 && !anaphor && !shortLaw.test(name)) return null;
   return { kind: 'name', name, start, end: start + name.length };
 }
 
@@ -313,7 +327,8 @@ function namedInSentence(text: string, offset: number): ReferredText | null {
 
 /** The text to which a clause without a name belongs: the one named last; none where that is the text itself. */
 function carry(cited: ReferredText | null, mentioned: ReferredText | null): ReferredText | null {
-  const last = cited && mentioned && mentioned.start > cited.start ? mentioned : (cited ?? mentioned);
+  const last =
+    cited && mentioned && mentioned.start > cited.start ? mentioned : (cited ?? mentioned);
   return last === null || last.kind === 'self' ? null : { ...last, carried: true };
 }
 

@@ -95,6 +95,32 @@ export interface DocumentRecord {
   };
 }
 
+/** What the text says is compared with what is there, by kind. */
+export const reconciliationKinds = [
+  'contents', // 目录 ↔ documents; a 目录 inside a document ↔ its chapters
+  'attachments', // 附件说明 ↔ attachments
+  'articles', // 编 章 节 条 without gaps
+  'numbering', // 项, 层次标题, 序号 of table rows, 附件 numbers without gaps
+  'counts', // 共16个, 以下35项 ↔ what is counted
+  'citations', // 第十七条第二款 ↔ the clause in the same text
+  'titles', // 《title》 ↔ the title of a text in the same issue
+  'marks', // brackets and quotes in pairs
+  'sums', // 合计, percentages and points ↔ the figures they are made of
+] as const;
+
+export type ReconciliationKind = (typeof reconciliationKinds)[number];
+
+/** The comparisons of one kind in one document, or in the issue as a whole. */
+export interface Reconciliation {
+  kind: ReconciliationKind;
+  /** null: the issue. */
+  document: string | null;
+  /** Statements compared; 0 where the text makes no such statement. */
+  checked: number;
+  /** Those that do not agree; each has a message with this kind. */
+  failed: number;
+}
+
 export type Severity = 'info' | 'warning' | 'error';
 
 export interface OutputMessage {
@@ -110,6 +136,8 @@ export interface OutputMessage {
   /** Document and node the message concerns. */
   document: string | null;
   node: string | null;
+  /** The kind of comparison that failed. */
+  reconciliation?: ReconciliationKind;
 }
 
 export type FurnitureReason =
@@ -141,5 +169,7 @@ export interface GazetteOutput {
   frontMatter: Span[];
   furniture: Furniture[];
   messages: OutputMessage[];
+  /** One record for each kind and document; `contents` also has one for the issue. */
+  reconciliations: Reconciliation[];
   ledger: Ledger;
 }

@@ -3,7 +3,7 @@
  * as they are.
  */
 import { z } from 'astro/zod';
-import { fieldNames } from '../model/output.ts';
+import { fieldNames, reconciliationKinds } from '../model/output.ts';
 import type { Part } from '../model/tree.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
 
@@ -28,6 +28,7 @@ const messageSchema = z.object({
   span: spanSchema.nullable(),
   document: z.string().nullable(),
   node: z.string().nullable(),
+  reconciliation: z.enum(reconciliationKinds).optional(),
 });
 
 export const seriesSchema: z.ZodType<SeriesEntry> = z.object({
@@ -90,6 +91,14 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
     }),
   ),
   messages: z.array(messageSchema),
+  reconciliations: z.array(
+    z.object({
+      kind: z.enum(reconciliationKinds),
+      document: z.string().nullable(),
+      checked: z.number(),
+      failed: z.number(),
+    }),
+  ),
   ledger: z.object({
     characters: z.number(),
     accounted: z.number(),

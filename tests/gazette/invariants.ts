@@ -1,7 +1,7 @@
 /** What holds of every tree, whatever was parsed. */
 import { expect } from 'vitest';
 import type { Node } from 'unist';
-import type { GazetteOutput } from '../../src/model/output.ts';
+import { reconciliationKinds, type GazetteOutput } from '../../src/model/output.ts';
 import type { GazetteData, Span } from '../../src/model/tree.ts';
 
 interface Any extends Node {
@@ -19,7 +19,8 @@ function span(node: Any): Span {
 /**
  * Text equals its slice of the raw text; line and column agree with the offset; siblings are in order (except for
  * table lines that were moved back to their document) and lie inside their parent; ids are unique; the places of
- * all characters, put together, give the raw text back.
+ * all characters, put together, give the raw text back; a comparison that failed has its message, and the other way
+ * round.
  */
 export function expectInvariants(raw: string, output: GazetteOutput): void {
   const places: Span[] = [...output.frontMatter, ...output.furniture];
@@ -101,4 +102,26 @@ export function expectInvariants(raw: string, output: GazetteOutput): void {
   expect(rebuilt + rest).toBe(raw);
   expect(output.ledger.accounted).toBe(output.ledger.characters);
   expect(output.ledger.residue).toEqual([]);
+  expectReconciliations(output);
+}
+
+function expectReconciliations({ reconciliations, documents, messages }: GazetteOutput): void {
+  const failed = new Map<string, number>();
+  const count = (document: string | null, kind: string, number: number) => {
+    const key = `${document ?? '-'} ${kind}`;
+    failed.set(key, (failed.get(key) ?? 0) + number);
+  };
+  for (const { reconciliation, document } of messages)
+    if (reconciliation) count(document, reconciliation, 1);
+  for (const { kind, document, checked, failed: number } of reconciliations) {
+    expect(number).toBeLessThanOrEqual(checked);
+    count(document, kind, -number);
+  }
+  expect([...failed].filter(([, number]) => number !== 0)).toEqual([]);
+  for (const kind of reconciliationKinds) {
+    const ids = reconciliations.flatMap((own) =>
+      own.kind === kind && own.document !== null ? [own.document] : [],
+    );
+    expect(ids).toEqual(documents.map(({ id }) => id));
+  }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   findReferences,
+  namesItself,
   type ClausePath,
   type ClauseReference,
 } from '../../src/language/references.ts';
@@ -99,6 +100,7 @@ describe('whose clause', () => {
     ['《条例》（国务院令第675号）第三条', ['《条例》 3条']],
     ['《关于〈甲办法〉的通知》文件中第 48 条', ['《关于〈甲办法〉的通知》 48条']],
     ['依照行政处罚法第三十三条处罚', ['行政处罚法 33条']],
+    ['依照水法第七十条处罚', ['水法 70条']],
     ['依照刑法第二百条', ['刑法 200条']],
     ['按照该条例第八条', ['该条例 8条']],
     [
@@ -161,4 +163,15 @@ test('offsets are those of the clause words, names have their own', () => {
     '本办法',
     '《粮食法》',
   ]);
+});
+
+test.each([
+  ['本办法', '甲市水库管理办法（试行）', true],
+  ['本法', '甲市水库管理办法', false],
+  ['本细则', '甲市水库管理实施细则', true],
+  ['本实施细则', '甲市水库管理实施细则', true],
+  ['本条例', '甲市水库管理办法', false],
+  ['本法', '中华人民共和国水法', true],
+])('%s in %s: %s', (self, title, expected) => {
+  expect(namesItself(self, title)).toBe(expected);
 });

@@ -96,6 +96,7 @@ export function issue(documents: DocumentEntry[], fields: Partial<IssueEntry> = 
     frontMatter: [],
     furniture: [],
     messages: [],
+    reconciliations: [],
     ledger: { characters: 0, accounted: 0, residue: [] },
     ...fields,
   };

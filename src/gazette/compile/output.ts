@@ -3,7 +3,13 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
-import type { DocumentRecord, GazetteOutput, Ledger, OutputMessage } from '../../model/output.ts';
+import type {
+  DocumentRecord,
+  GazetteOutput,
+  Ledger,
+  OutputMessage,
+  Reconciliation,
+} from '../../model/output.ts';
 import { isInside, placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { lineStarts, pointAt } from '../transform/positions.ts';
@@ -36,7 +42,10 @@ function toMessage(
   starts: readonly number[],
 ): OutputMessage {
   const span = message.span ?? null;
-  const document = span && documentAt(issue, span);
+  const document =
+    message.document === undefined
+      ? span && documentAt(issue, span)
+      : (issue.children.find(({ id }) => id === message.document) ?? null);
   return {
     ruleId: message.ruleId ?? 'unknown',
     reason: message.reason,
@@ -46,6 +55,7 @@ function toMessage(
     span,
     document: document?.id ?? null,
     node: document && span ? nodeAt(document, span) : null,
+    ...(message.reconciliation && { reconciliation: message.reconciliation }),
   };
 }
 
@@ -81,6 +91,7 @@ export function toOutput(
   raw: string,
   issue: IssueNode,
   ledger: Ledger,
+  reconciliations: Reconciliation[],
   file: VFile,
 ): GazetteOutput {
   const starts = lineStarts(raw);
@@ -93,6 +104,7 @@ export function toOutput(
     frontMatter: issue.frontMatter,
     furniture: [...issue.furniture].sort((a, b) => a.start - b.start),
     messages,
+    reconciliations,
     ledger,
   };
 }
