@@ -50,7 +50,7 @@ declare module 'unified' {
 type Transformer = (issue: IssueNode, file: VFile) => void;
 
 const transformers: ((options: GazetteOptions) => Transformer)[] = [
-  () => (issue, file) => addMetadata(issue, file.data.evidence!),
+  () => (issue, file) => addMetadata(issue, file.data.evidence!, String(file)),
   ({ issueId, codes = {} }) =>
     (issue) =>
       addDocumentIds(issue, issueId ?? unnumberedId(issue), codes),

@@ -1,6 +1,7 @@
 /** What holds of every tree, whatever was parsed. */
 import { expect } from 'vitest';
 import type { Node } from 'unist';
+import { foldLetters } from '../../src/language/text.ts';
 import { reconciliationKinds, type GazetteOutput } from '../../src/model/output.ts';
 import type { GazetteData, Span } from '../../src/model/tree.ts';
 
@@ -103,6 +104,7 @@ export function expectInvariants(raw: string, output: GazetteOutput): void {
   expect(output.ledger.accounted).toBe(output.ledger.characters);
   expect(output.ledger.residue).toEqual([]);
   expectReconciliations(output);
+  expectEvidence(raw, output);
 }
 
 function expectReconciliations({ reconciliations, documents, messages }: GazetteOutput): void {
@@ -123,5 +125,53 @@ function expectReconciliations({ reconciliations, documents, messages }: Gazette
       own.kind === kind && own.document !== null ? [own.document] : [],
     );
     expect(ids).toEqual(documents.map(({ id }) => id));
+  }
+}
+
+const evidenced = [
+  'title',
+  'docNumber',
+  'date',
+  'section',
+  'kind',
+  'recipients',
+  'disclosure',
+  'meeting',
+  'signedBy',
+  'source',
+  'effective',
+  'expires',
+  'issuers',
+  'repeals',
+  'cites',
+  'basis',
+  'interpreter',
+  'appointments',
+] as const;
+
+/** Every field has a place in the raw text or says from what it was inferred; what is named stands at its place. */
+function expectEvidence(raw: string, { documents }: GazetteOutput): void {
+  for (const document of documents) {
+    const { fields, inferred } = document.data;
+    for (const name of evidenced) {
+      const value = document[name];
+      if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+      const known = (fields[name]?.length ?? 0) > 0 || name in inferred;
+      expect(known, `${document.id} says where ${name} is from`).toBe(true);
+    }
+    for (const { title, docNumber, span: place } of [
+      ...document.cites,
+      ...document.basis,
+      ...document.repeals,
+    ]) {
+      expect(place).not.toBeNull();
+      const printed = foldLetters(raw.slice(place!.start, place!.end));
+      expect(printed).toContain(foldLetters(title ?? docNumber!));
+    }
+    for (const { person, post, span: place } of document.appointments) {
+      const printed = raw.slice(place!.start, place!.end).replace(/\s/g, '');
+      expect(printed).toContain(post);
+      expect(printed.includes(person) || /其|兼|任/.test(printed)).toBe(true);
+    }
   }
 }
