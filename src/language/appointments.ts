@@ -79,10 +79,8 @@ const rules: Rule[] = [
   ),
 ];
 
-const lead = new RegExp(
-  `(?:^|[，,；;]|决定)\\s*(?<verb>${giving}|${taking})(?:下列同志)?\\s*[:：]\\s*$`,
-  'u',
-);
+// 任命：, 经研究，决定免去下列同志：
+const lead = new RegExp(`(?:^|决定)\\s*(?<verb>${giving}|${taking})(?:下列同志)?$`, 'u');
 const termWords =
   /试用期|试用|挂职(?=.{0,4}[年月])|聘期|任期|任职时间|任职试用期|时间从|时间自|聘用期|至\d{4}年/u;
 const allTerm = /^(?:以上|上述)(?:同志|人员|任命|聘任|干部)?/u;
@@ -139,6 +137,12 @@ function namesIn(printed: string): string[] {
     .filter((part) => part.length >= 2);
 }
 
+/** 张三同志…: the persons a clause begins with, or null. */
+function comrades(text: string): string[] | null {
+  const match = new RegExp(`^${people}同志`, 'u').exec(text);
+  return match && namesIn(match.groups!.people!);
+}
+
 class Reader {
   readonly found: FoundAppointment[] = [];
   #lead: AppointmentAction | null = null;
@@ -146,11 +150,6 @@ class Reader {
   #people: string[] = [];
 
   read(text: string, paragraph: number): void {
-    const match = lead.exec(text);
-    if (match) {
-      this.#lead = actionOf(match.groups!.verb!);
-      return;
-    }
     for (const segment of split(text, /[；;。]/)) this.#readSegment(segment, paragraph);
   }
 
@@ -160,24 +159,24 @@ class Reader {
       return;
     }
     const first = this.found.length;
-    let from = 0;
-    const pieces = split(text, /[，,：:]/);
-    pieces.forEach((piece, at) => {
+    split(text, /[，,：:]/).forEach((piece, at) => {
+      const end = piece.start + piece.text.length;
+      const verb = /^\s*[:：]/.test(text.slice(end)) ? lead.exec(piece.text) : null;
+      if (verb) this.#lead = actionOf(verb.groups!.verb!);
+      else if (this.#readPiece(piece, start, paragraph)) return;
+      else if (termWords.test(piece.text) && this.found.length > first)
+        this.#addTerm(piece.text, start + end, first);
       // 张三同志任职试用期满，经考核合格，任…: the person stands pieces before the verb.
-      if (this.#readPiece(piece, start, paragraph)) {
-        from = this.found.length;
-      } else if (termWords.test(piece.text) && this.found.length > first) {
-        for (const entry of this.found.slice(first)) {
-          entry.term =
-            entry.term === null ? close(piece.text) : `${entry.term}，${close(piece.text)}`;
-          entry.end = start + piece.start + piece.text.length;
-        }
-      } else if (at === 0) {
-        const named = new RegExp(`^${people}同志`, 'u').exec(piece.text);
-        if (named) this.#people = namesIn(named.groups!.people!);
-      }
+      else if (at === 0) this.#people = comrades(piece.text) ?? this.#people;
     });
-    if (from === 0) return;
+  }
+
+  /** A term after the posts of a clause. */
+  #addTerm(text: string, end: number, first: number): void {
+    for (const entry of this.found.slice(first)) {
+      entry.term = entry.term === null ? close(text) : `${entry.term}，${close(text)}`;
+      entry.end = end;
+    }
   }
 
   #readPiece(piece: Segment, offset: number, paragraph: number): boolean {
@@ -194,8 +193,8 @@ class Reader {
       if (!posts.every((text) => postEnding.test(text))) continue;
       const place = { start: offset + piece.start, end: offset + piece.start + piece.text.length };
       for (const person of persons)
-        for (const own_ of posts)
-          this.found.push({ person, post: own_, action: own, term, paragraph, ...place });
+        for (const title of posts)
+          this.found.push({ person, post: title, action: own, term, paragraph, ...place });
       return true;
     }
     return false;

@@ -86,6 +86,14 @@ describe('the verb on the line before', () => {
     ).toEqual(['appoint 张三 市财政局副局长', 'remove 李四 市财政局副局长']);
   });
 
+  test('the verb at the end of a joined paragraph, and before its colon', () => {
+    expect(read('张三任市财政局副局长。免去：', '李四的市财政局副局长职务；')).toEqual([
+      'appoint 张三 市财政局副局长',
+      'remove 李四 市财政局副局长',
+    ]);
+    expect(read('经研究，决定任命：张三为市财政局副局长')).toEqual(['appoint 张三 市财政局副局长']);
+  });
+
   test('a term for all', () => {
     expect(
       read(

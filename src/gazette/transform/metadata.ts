@@ -35,7 +35,7 @@ function plain(text: string): string {
 }
 
 const meetingPattern =
-  /((?:(?:(?:19|20)\d{2}\s*年)?[\p{Script=Han}]{0,14}第\s*([\d零〇一二三四五六七八九十百]+)\s*次[\p{Script=Han}]{0,12}会议?)|(?:(?:19|20)\d{2}\s*年[\p{Script=Han}]{2,10}会议))\s*(?:研究|审议|讨论|审查|通过|同意)/u;
+  /((?:[\p{Script=Han}]{0,8}(?:(?:19|20)\d{2}\s*年)?[\p{Script=Han}]{0,14}第\s*([\d零〇一二三四五六七八九十百]+)\s*次[\p{Script=Han}]{0,12}会议?)|(?:(?:19|20)\d{2}\s*年[\p{Script=Han}]{2,10}会议))\s*(?:研究|审议|讨论|审查|通过|同意)/u;
 
 interface Meeting {
   name: string;
