@@ -203,6 +203,29 @@ export const catalogue = {
     (citation: string, missing: string) =>
       `这里引用“${citation}”，本文没有${missing}。可能原文如此，也可能是文字版丢失了分段。`,
   ),
+  'count-differs': comparison(
+    'counts',
+    'warning',
+    (said: string, found: number) => `Unexpected number \`${said}\`, the text has ${found}`,
+    (said: string, found: number) =>
+      `文中说“${said}”，实际为${found}。可能原文如此，也可能是文字版有缺漏。`,
+  ),
+  'sum-differs': comparison(
+    'sums',
+    'warning',
+    (what: string, printed: string, computed: string) =>
+      `Unexpected ${what} \`${printed}\`, the figures give ${computed}`,
+    (what: string, printed: string, computed: string) =>
+      `${what}印作“${printed}”，按所列数字计算为${computed}（原文如此，或文字识别有误）。`,
+  ),
+  'title-differs': comparison(
+    'titles',
+    'info',
+    (quoted: string, printed: string) =>
+      `Unexpected title \`${quoted}\`, this issue prints \`${printed}\``,
+    (quoted: string, printed: string) =>
+      `这里写作《${quoted}》，本期所刊标题为《${printed}》，两处不完全一致（原文如此）。`,
+  ),
   'join-uncertain': rule(
     'info',
     () => 'Uncertain join of two printed lines into one paragraph',

@@ -18,6 +18,7 @@ import { checkAttachments } from './check/attachments.ts';
 import { checkCitations } from './check/citations.ts';
 import { comparisonsOf } from './check/comparisons.ts';
 import { checkContents } from './check/contents.ts';
+import { checkCounts } from './check/counts.ts';
 import { checkFields } from './check/fields.ts';
 import { takeLedger } from './check/ledger.ts';
 import { checkMarks } from './check/marks.ts';
@@ -62,6 +63,7 @@ const transformers: ((options: GazetteOptions) => Transformer)[] = [
   () => (issue, file) => checkSequences(issue, comparisonsOf(file)),
   () => (issue, file) => checkAttachments(issue, comparisonsOf(file)),
   () => (issue, file) => checkCitations(issue, comparisonsOf(file)),
+  () => (issue, file) => checkCounts(issue, comparisonsOf(file)),
   () => (issue, file) => checkMarks(issue, comparisonsOf(file)),
   () => (issue, file) => checkSentences(issue, file),
 ];

@@ -1,0 +1,154 @@
+/** Numbers of things said in the text ↔ the items, headings and rows that are there. */
+import type { Node } from 'unist';
+import {
+  findAttachedCounts,
+  findEnumerations,
+  findExamples,
+  readLeadCount,
+  readTitleCount,
+  type CountStatement,
+} from '../../language/counts.ts';
+import { readAttachmentLabel } from '../../language/standing-forms.ts';
+import type { DocumentNode, IssueNode } from '../../model/issue.ts';
+import { ownText } from '../../model/text-of.ts';
+import type { Heading, Part, Span } from '../../model/tree.ts';
+import { flatParagraph } from '../transform/flat-paragraphs.ts';
+import type { Comparisons } from './comparisons.ts';
+import {
+  countListed,
+  countRows,
+  countsUnder,
+  dataRows,
+  headingsOf,
+  leavesOf,
+  tablesOf,
+} from './lists.ts';
+
+/** Compares the numbers of one document. */
+class CountCheck {
+  readonly #document: DocumentNode;
+  readonly #comparisons: Comparisons;
+
+  constructor(document: DocumentNode, comparisons: Comparisons) {
+    this.#document = document;
+    this.#comparisons = comparisons;
+  }
+
+  #compare(statement: CountStatement, text: string, found: number[], place: Span | null): void {
+    if (found.length === 0) return;
+    if (found.includes(statement.value)) {
+      this.#comparisons.agree('counts', this.#document);
+      return;
+    }
+    const said = text.slice(statement.start, statement.end).replace(/\s/g, '');
+    this.#comparisons.fail('count-differs', this.#document, place, said, found[0]!);
+  }
+
+  /** 集体（37个）, 发改委共有5个指标未达目标. */
+  #heading(heading: Heading): void {
+    const { title } = heading;
+    const statement = readTitleCount(title) ?? readLeadCount(title, true);
+    const [place = null] = heading.data?.title ?? [];
+    if (statement) this.#compare(statement, title, countsUnder(heading), place);
+  }
+
+  #paragraph(node: Node, siblings: readonly Node[]): void {
+    const { text, spans } = flatParagraph(node);
+    const place = ({ start, end }: CountStatement) => spans(start, end)[0] ?? null;
+    const lead = readLeadCount(text);
+    const listed = lead && countListed(node, siblings);
+    if (lead && listed !== null) this.#compare(lead, text, [listed], place(lead));
+    for (const entry of findEnumerations(text)) {
+      // A number far from what is named counts something else.
+      if (entry.value < entry.least - 1 || entry.value > entry.most + 1) continue;
+      const named = Array.from(
+        { length: entry.most - entry.least + 1 },
+        (_, at) => entry.least + at,
+      );
+      this.#compare(entry, text, named, place(entry));
+    }
+    for (const entry of findExamples(text))
+      this.#compare(entry, text, this.#sizesOfGroup(entry.before), place(entry));
+    for (const entry of findAttachedCounts(text))
+      this.#compare(entry, text, this.#sizeOfAttachment(entry.attachment), place(entry));
+  }
+
+  /**
+   * The sizes of the list that begins with the name before 等 (市税务局等17个集体): its group, and the groups after it
+   * taken together. Empty where no list begins with it, or where more than one name is given.
+   */
+  #sizesOfGroup(before: string): number[] {
+    const attachments = this.#document.children.filter(({ role }) => role === 'attachment');
+    for (const part of attachments) {
+      const sizes = this.#groupSizes(part, before) ?? tableSizes(part, before);
+      if (sizes) return sizes;
+    }
+    return [];
+  }
+
+  #groupSizes(node: Node, before: string): number[] | null {
+    const groups = headingsOf(node);
+    for (const [at, group] of groups.entries()) {
+      const [first] = headingsOf(group);
+      if (first && headingsOf(first).length === 0 && endsWithName(before, nameOf(first.title))) {
+        let sum = 0;
+        return groups.slice(at).map((own) => (sum += leavesOf(own).length));
+      }
+      const below = this.#groupSizes(group, before);
+      if (below) return below;
+    }
+    return null;
+  }
+
+  #sizeOfAttachment(number: number | null): number[] {
+    const found = this.#document.children.filter(
+      ({ role, label }) =>
+        role === 'attachment' &&
+        (number === null || readAttachmentLabel(label ?? '')?.number === number),
+    );
+    const tables = found.flatMap(tablesOf);
+    const size = found.length === 1 && tables.length === 1 ? countRows(tables[0]!) : null;
+    return size === null ? [] : [size];
+  }
+
+  check(node: Node, siblings: readonly Node[]): void {
+    if (node.type === 'table' || node.type === 'contents') return;
+    if (node.type === 'heading') this.#heading(node as Heading);
+    if (node.type === 'paragraph' || node.type === 'item') this.#paragraph(node, siblings);
+    if (!('children' in node)) return;
+    const children = node.children as Node[];
+    for (const child of children) this.check(child, children);
+  }
+}
+
+/** The name an entry of a list begins with: 市税务局（推进“双创双修”领域）, 董征 市公路局…. */
+function nameOf(title: string): string {
+  return /^[^（(\s，,]*/.exec(title)![0];
+}
+
+/** The text ends in the name, and in no second one before it. */
+function endsWithName(before: string, name: string): boolean {
+  if (name.length < 2 || !before.endsWith(name)) return false;
+  return !before.slice(0, -name.length).endsWith('、');
+}
+
+/** Size of the only table of a part, where a cell of its first row is the name. */
+function tableSizes(part: Part, before: string): number[] | null {
+  const [table, ...others] = tablesOf(part);
+  const [first] = (table && dataRows(table)) ?? [];
+  if (!table || !first || others.length > 0) return null;
+  const named = first.children.some((cell) => {
+    const name = ownText(cell).replace(/\s/g, '');
+    return !/^\d+$/.test(name) && endsWithName(before, name);
+  });
+  const size = named ? countRows(table) : null;
+  return size === null ? null : [size];
+}
+
+/** Reports numbers of things that are not there. Only what can be counted without doubt is compared. */
+export function checkCounts(issue: IssueNode, comparisons: Comparisons): void {
+  for (const document of issue.children) {
+    const check = new CountCheck(document, comparisons);
+    for (const part of document.children) check.check(part, []);
+  }
+}
