@@ -218,6 +218,13 @@ export const catalogue = {
     (what: string, printed: string, computed: string) =>
       `${what}印作“${printed}”，按所列数字计算为${computed}（原文如此，或文字识别有误）。`,
   ),
+  'part-exceeds': comparison(
+    'sums',
+    'warning',
+    (part: string, whole: string) => `Unexpected part \`${part}\` of a whole of \`${whole}\``,
+    (part: string, whole: string) =>
+      `“其中”所列的${part}大于总数${whole}（原文如此，或文字识别有误）。`,
+  ),
   'title-differs': comparison(
     'titles',
     'info',

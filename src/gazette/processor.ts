@@ -24,6 +24,7 @@ import { takeLedger } from './check/ledger.ts';
 import { checkMarks } from './check/marks.ts';
 import { checkSentences } from './check/sentences.ts';
 import { checkSequences } from './check/sequences.ts';
+import { checkSums } from './check/sums.ts';
 import { checkTitles } from './check/titles.ts';
 import { toOutput } from './compile/output.ts';
 import { excerpt, report } from './messages.ts';
@@ -64,6 +65,7 @@ const transformers: ((options: GazetteOptions) => Transformer)[] = [
   () => (issue, file) => checkAttachments(issue, comparisonsOf(file)),
   () => (issue, file) => checkCitations(issue, comparisonsOf(file)),
   () => (issue, file) => checkCounts(issue, comparisonsOf(file)),
+  () => (issue, file) => checkSums(issue, comparisonsOf(file)),
   () => (issue, file) => checkMarks(issue, comparisonsOf(file)),
   () => (issue, file) => checkSentences(issue, file),
 ];

@@ -10,21 +10,20 @@ export interface CountStatement {
 
 const numeral = `(?:\\d{1,4}|[${numeralCharacters}]{1,4})`;
 const measure =
-  '(?:个|项|条|件|类|种|名|位|家|人|篇|章|款|部分|方面|阶段|步骤|环节|等次|等级|大类|大项|步)';
+  '(?:(?:个|大|种|项)?(?:方面|部分|阶段|步骤|环节|等次|等级|大类|大项)|[个项条件类种名位家人篇章款步])';
 // 个工作日, 个月, 个百分点 measure and count nothing; 30个以上 is no exact number.
 const exact = '(?!\\s*(?:以上|以下|以内|左右|余|多|工作日|月|百分点|小时|单位时间|次|年))';
-const count = `(?<![第\\d.〇零一二三四五六七八九十百千近约超达逾])\\s*(?<value>${numeral})\\s*${measure}${exact}`;
+const count = `(?<![第\\d.〇零一二三四五六七八九十百千近约超达逾])\\s*(?<said>(?<value>${numeral})\\s*${measure})${exact}`;
 
+/** The number a match of `count` says; the pattern has the flag `d`. */
 function toStatement(match: RegExpExecArray, offset = 0): CountStatement | null {
-  const printed = match.groups!.value!;
-  const value = readNumeral(printed);
+  const value = readNumeral(match.groups!.value!);
   if (value === null || value === 0) return null;
-  const blank = /^\s*/.exec(match[0])![0].length;
-  const start = offset + match.index + blank;
-  return { value, start, end: offset + match.index + match[0].length };
+  const [start, end] = match.indices!.groups!.said!;
+  return { value, start: offset + start, end: offset + end };
 }
 
-const inTitle = new RegExp(`[（(]\\s*(?:共计?|合计)?${count}\\s*[)）]$`, 'u');
+const inTitle = new RegExp(`[（(]\\s*(?:共计?|合计)?${count}\\s*[)）]$`, 'du');
 
 /** 集体（37个）: the number a title gives of what stands under it. */
 export function readTitleCount(title: string): CountStatement | null {
@@ -34,7 +33,7 @@ export function readTitleCount(title: string): CountStatement | null {
 
 const lead = new RegExp(
   `(?:共有|共计|共|以下|下列|如下|分为|分|包括|包含|有|设|为)${count}(?<noun>[^，。；：:,;]{0,16})(?<tail>(?:[，。,][^：:]{0,40})?)[：:]?\\s*$`,
-  'u',
+  'du',
 );
 
 /** Whether the words that lead in the list name what was counted: …的有11个指标。未达标指标如下. */
@@ -65,11 +64,8 @@ export function readLeadCount(text: string, heading = false): CountStatement | n
     const statement = toStatement(match, from + at - match.index);
     const bare = tail!.replace(/^[，。,]/, '');
     const counted = near.slice(0, at) + match[0].slice(0, match[0].length - tail!.length);
-    if (statement && (bare === '' || namesCounted(counted, bare)) && !/[的之]一/.test(noun!)) {
-      const digits = new RegExp(`${numeral}\\s*${measure}`, 'u').exec(match[0])!;
-      const start = from + at + digits.index;
-      found = { value: statement.value, start, end: start + digits[0].length };
-    }
+    if (statement && (bare === '' || namesCounted(counted, bare)) && !/[的之]一/.test(noun!))
+      found = statement;
   }
   return found;
 }
@@ -103,21 +99,19 @@ export function findEnumerations(text: string): Enumeration[] {
   return found;
 }
 
-const examples = new RegExp(`等${count}`, 'gu');
+const examples = new RegExp(`等${count}`, 'dgu');
 
 /** 市税务局等17个集体: the number, and the words before 等. */
 export function findExamples(text: string): (CountStatement & { before: string })[] {
   return [...text.matchAll(examples)].flatMap((match) => {
     const statement = toStatement(match);
-    if (!statement) return [];
-    const blank = text.slice(match.index).search(/[\d零〇一二两三四五六七八九十]/u);
-    return [{ ...statement, start: match.index + blank, before: text.slice(0, match.index) }];
+    return statement ? [{ ...statement, before: text.slice(0, match.index) }] : [];
   });
 }
 
 const attached = new RegExp(
   `${count}[^，。；：:（）()]{0,20}[（(](?:详?见|名单见|清单见|目录见)?\\s*附件\\s*(?<attachment>\\d{0,2})\\s*[)）]`,
-  'gu',
+  'dgu',
 );
 
 /** 取消行政许可事项3项（见附件1）: the number and that of the attachment, null for the only one. */
@@ -129,4 +123,34 @@ export function findAttachedCounts(
     const printed = match.groups!.attachment!;
     return statement ? [{ ...statement, attachment: printed === '' ? null : Number(printed) }] : [];
   });
+}
+
+const whole = new RegExp(
+  `共[^，。；,;\\d]{0,16}?${count}\\s*[，,（(]\\s*其中(?<parts>[^。；;]*)`,
+  'du',
+);
+
+/** 共确定成果35项，其中一等奖1项、二等奖16项: the whole, and the numbers of parts with these names, in order. */
+export function readNamedParts(
+  text: string,
+  names: readonly string[],
+): { whole: CountStatement; parts: (CountStatement & { name: string })[] } | null {
+  const match = whole.exec(text);
+  const total = match && toStatement(match);
+  if (!total) return null;
+  const printed = match.groups!.parts!;
+  const offset = match.index + match[0].length - printed.length;
+  const parts = printed
+    .split(/[、，,和]/u)
+    .map((part) => part.trim())
+    .filter((part) => /\d/.test(part));
+  const named = parts.flatMap((part) => {
+    const name = names.find((own) => part.startsWith(own));
+    const own =
+      name === undefined ? null : new RegExp(`^${count}`, 'du').exec(part.slice(name.length));
+    const at = own && offset + printed.indexOf(part) + name!.length;
+    const statement = own && toStatement(own, at!);
+    return statement ? [{ ...statement, name: name! }] : [];
+  });
+  return named.length === parts.length ? { whole: total, parts: named } : null;
 }

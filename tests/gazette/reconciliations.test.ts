@@ -198,3 +198,181 @@ describe('marks', () => {
     });
   });
 });
+
+describe('counts', () => {
+  const counts = (...blocks: string[]) => resultOf(notice(...blocks), 'counts');
+  const list = [
+    '一、集体（2个）',
+    '（一）一等奖（1个）',
+    '1．市水利局',
+    '（二）二等奖（1个）',
+    '2．市林业局',
+  ];
+
+  test('titles count what is under them', () => {
+    const lead = '为加强水库管理，现将名单印发给你们，请认真学习。';
+    expect(counts(lead, '附件', '先进名单', ...list)).toEqual({ checked: 3, notices: [] });
+    expect(counts(lead, '附件', '先进名单', ...list.with(0, '一、集体（4个）')).notices).toEqual([
+      '文中说“4个”，实际为2。可能原文如此，也可能是文字版有缺漏。',
+    ]);
+  });
+
+  test('a notice counts the groups of its list', () => {
+    const lead = (number: number) =>
+      `为加强水库管理，决定对市水利局等1个集体给予嘉奖，对市林业局等${number}个集体给予通报表扬。`;
+    expect(counts(lead(1), '附件', '先进名单', ...list)).toEqual({ checked: 5, notices: [] });
+    expect(counts(lead(3), '附件', '先进名单', ...list).notices).toEqual([
+      expect.stringContaining('文中说“3个”，实际为1'),
+    ]);
+  });
+
+  test('rows of the table of an attachment', () => {
+    const table = '序号\t事项\n1\t取水许可\n2\t采砂许可';
+    const lead = (number: number) =>
+      `为深化改革，决定取消行政许可事项${number}项（见附件），请认真贯彻执行。`;
+    expect(counts(lead(2), '附件', '取消事项目录', table)).toEqual({ checked: 1, notices: [] });
+    expect(counts(lead(3), '附件', '取消事项目录', table).notices).toEqual([
+      expect.stringContaining('文中说“3项”，实际为2'),
+    ]);
+  });
+
+  test('a sentence and its list', () => {
+    const sentence = '为加强水库管理，现将有关事项通知如下，各单位要做好以下三个方面工作：';
+    const items = ['一、加强领导。各单位要高度重视。', '二、加强监督。各单位要认真落实。'];
+    expect(counts(sentence, ...items).notices).toEqual([
+      expect.stringContaining('文中说“三个方面”，实际为2'),
+    ]);
+    expect(counts(sentence, ...items, '三、加强宣传。各单位要广泛宣传。')).toEqual({
+      checked: 1,
+      notices: [],
+    });
+  });
+});
+
+describe('titles', () => {
+  const quote = (title: string) =>
+    resultOf(
+      parseBlocks(
+        ...opening,
+        `《${title}》已经市政府同意，现印发给你们，请认真贯彻执行。`,
+        '云川市水库管理办法',
+        '第一条 为了加强水库管理，制定本办法。',
+      ),
+      'titles',
+    );
+
+  test('agree', () => {
+    expect(quote('云川市水库管理办法')).toEqual({ checked: 2, notices: [] });
+  });
+
+  test.each(['云川市渔业管理办法', '云川市水库管理规定', '平川市水库管理办法'])(
+    'another title is not compared: %s',
+    (title) => {
+      expect(quote(title).notices).toEqual([]);
+    },
+  );
+
+  test('a slip', () => {
+    const output = notice(
+      '《云川市水库安全运行监督管理工作办法》已经市政府同意，请认真贯彻执行。',
+      '附件',
+      '云川市水库安全运行监督管理办法',
+      '第一条 为了加强水库管理，制定本办法。',
+    );
+    expect(resultOf(output, 'titles').notices).toEqual([
+      '这里写作《云川市水库安全运行监督管理工作办法》，本期所刊标题为《云川市水库安全运行监督管理办法》，两处不完全一致（原文如此）。',
+    ]);
+  });
+});
+
+describe('sums', () => {
+  const sums = (...blocks: string[]) =>
+    resultOf(notice('为加强水库管理，现将有关情况通报如下。', ...blocks), 'sums');
+  const table = (...rows: string[]) => [
+    '附件',
+    '水库投资表',
+    ['序号\t单位\t投资（万元）\t增速（%）', ...rows].join('\n'),
+  ];
+
+  test('合计 in exact decimals; a rate has no sum', () => {
+    expect(sums(...table('1\t甲县\t0.1\t3', '2\t乙县\t0.2\t4', '合计\t\t0.3\t5'))).toEqual({
+      checked: 1,
+      notices: [],
+    });
+    expect(
+      sums(...table('1\t甲县\t1,200\t3', '2\t乙县\t20.5\t4', '合计\t\t1,221\t5')).notices,
+    ).toEqual([
+      '“投资（万元）”一栏的合计印作“1,221”，按所列数字计算为1220.5（原文如此，或文字识别有误）。',
+    ]);
+  });
+
+  test('小计 of each group', () => {
+    const rows = [
+      '1\t甲县\t1\t',
+      '2\t乙县\t2\t',
+      '\t小计\t3\t',
+      '3\t丙县\t4\t',
+      '4\t丁县\t5\t',
+      '\t小计\t8\t',
+      '\t合计\t12\t',
+    ];
+    expect(sums(...table(...rows))).toEqual({
+      checked: 3,
+      notices: [expect.stringContaining('小计印作“8”，按所列数字计算为9')],
+    });
+  });
+
+  test.each([
+    [['1\t甲县\t约3\t', '2\t乙县\t2\t', '合计\t\t9\t']],
+    [['1\t甲县\t3\t', '其中\t乙乡\t2\t', '合计\t\t3\t']],
+    [['一、甲县\t\t3\t', '1\t乙乡\t3\t', '合计\t\t3\t']],
+  ])('what may be counted twice is not compared', (rows) => {
+    expect(sums(...table(...rows))).toEqual({ checked: 0, notices: [] });
+  });
+
+  test('points of sections', () => {
+    const headings = (own: number) => [
+      `一、考核内容（${own}分）`,
+      '（一）组织领导（40分）',
+      '由市水利局评分。',
+      '（二）水库巡查（60分）',
+      '由市水利局评分。',
+    ];
+    expect(sums(...headings(100))).toEqual({ checked: 1, notices: [] });
+    expect(sums(...headings(90)).notices).toEqual([
+      '分值印作“90分”，按所列数字计算为100分（原文如此，或文字识别有误）。',
+    ]);
+  });
+
+  test('满分 and the points of a table', () => {
+    const rows = (last: number) => [
+      '附件',
+      '评分表',
+      `序号\t内容\t分值\n1\t领导\t30\n2\t巡查\t50\n3\t宣传\t${last}`,
+    ];
+    const check = (last: number) => sums('采用评分制，满分100分。', ...rows(last));
+    // The sentence stands in the notice, the table in an attachment: the two are compared within one part only.
+    expect(check(10)).toEqual({ checked: 0, notices: [] });
+    const inPart = (last: number) => {
+      const [label, title, grid] = rows(last) as [string, string, string];
+      return sums(label, title, '本表采用评分制，满分100分。', grid);
+    };
+    expect(inPart(20)).toEqual({ checked: 1, notices: [] });
+    expect(inPart(10).notices).toEqual([
+      '满分印作“100分”，按所列数字计算为90分（原文如此，或文字识别有误）。',
+    ]);
+  });
+
+  test('percentages and parts of a whole', () => {
+    expect(sums('全部15个指标中，未达标的有11个，占比73.3%。')).toEqual({
+      checked: 1,
+      notices: [],
+    });
+    expect(sums('全部15个指标中，未达标的有11个，占比78.3%。').notices).toEqual([
+      '占比印作“78.3%”，按所列数字计算为73.3%（原文如此，或文字识别有误）。',
+    ]);
+    expect(sums('全市共有水库111座，登记单位总数20家，其中公办12家、民办28家。').notices).toEqual([
+      '“其中”所列的28大于总数20（原文如此，或文字识别有误）。',
+    ]);
+  });
+});

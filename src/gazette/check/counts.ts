@@ -5,6 +5,7 @@ import {
   findEnumerations,
   findExamples,
   readLeadCount,
+  readNamedParts,
   readTitleCount,
   type CountStatement,
 } from '../../language/counts.ts';
@@ -58,6 +59,10 @@ class CountCheck {
     const lead = readLeadCount(text);
     const listed = lead && countListed(node, siblings);
     if (lead && listed !== null) this.#compare(lead, text, [listed], place(lead));
+    const title = text.length <= longestTitle ? readTitleCount(text.trim()) : null;
+    const below = title && countListed(node, siblings);
+    if (title && below !== null) this.#compare(title, text.trim(), [below], place(title));
+    this.#namedParts(text, place);
     for (const entry of findEnumerations(text)) {
       // A number far from what is named counts something else.
       if (entry.value < entry.least - 1 || entry.value > entry.most + 1) continue;
@@ -71,6 +76,26 @@ class CountCheck {
       this.#compare(entry, text, this.#sizesOfGroup(entry.before), place(entry));
     for (const entry of findAttachedCounts(text))
       this.#compare(entry, text, this.#sizeOfAttachment(entry.attachment), place(entry));
+  }
+
+  /** 共35项，其中一等奖1项、二等奖16项 ↔ the lists 一等奖 and 二等奖 of the attachments. */
+  #namedParts(text: string, place: (statement: CountStatement) => Span | null): void {
+    if (!/其中/.test(text)) return;
+    const groups = new Map<string, number | null>();
+    for (const { name, size } of this.#document.children.flatMap(namedLists))
+      groups.set(name, groups.has(name) ? null : size);
+    const read = readNamedParts(text, [...groups.keys()]);
+    const sizes = read?.parts.map(({ name }) => groups.get(name)) ?? [];
+    if (!read || !sizes.every((size) => typeof size === 'number')) return;
+    read.parts.forEach((part, at) => {
+      this.#compare(part, text, [sizes[at]!], place(part));
+    });
+    this.#compare(
+      read.whole,
+      text,
+      [sizes.reduce((sum, size) => sum + size, 0)],
+      place(read.whole),
+    );
   }
 
   /**
@@ -119,6 +144,28 @@ class CountCheck {
     const children = node.children as Node[];
     for (const child of children) this.check(child, children);
   }
+}
+
+/** A line over a list or table, such as 一等奖（1项）, is no longer than this. */
+const longestTitle = 40;
+
+/** Lists of a part that have a name: a heading, or a line over a table; the number behind the name is left off. */
+function namedLists(part: Part): { name: string; size: number }[] {
+  const found: { name: string; size: number }[] = [];
+  const add = (title: string, size: number | null | undefined) => {
+    const name = title.replace(/\s*[（(][^（）()]*[)）]$/u, '').trim();
+    if (name.length >= 2 && typeof size === 'number') found.push({ name, size });
+  };
+  const walk = (node: Node, siblings: readonly Node[]) => {
+    if (node.type === 'heading') add((node as Heading).title, countsUnder(node as Heading)[0]);
+    const text = node.type === 'paragraph' ? flatParagraph(node).text.trim() : '';
+    if (text !== '' && text.length <= longestTitle && !/[。；：]$/.test(text))
+      add(text, countListed(node, siblings));
+    const children = 'children' in node ? (node.children as Node[]) : [];
+    if (node.type !== 'table') for (const child of children) walk(child, children);
+  };
+  walk(part, []);
+  return found;
 }
 
 /** The name an entry of a list begins with: 市税务局（推进“双创双修”领域）, 董征 市公路局…. */
