@@ -27,21 +27,26 @@ export function findBasis(text: string, opens: boolean): TextRange[] {
   const found: TextRange[] = [];
   for (const match of text.matchAll(verb)) {
     const from = match.index + match[0].length;
-    if (found.some(({ start, end }) => match.index >= start && match.index < end)) continue;
-    const named = zone.exec(text.slice(from)) ?? numbered.exec(text.slice(from));
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    const after = text.slice(from, from + 4 * reach);
+    const named = zone.exec(after) ?? numbered.exec(after);
     if (!named || quoted(text, match.index)) continue;
     const end = from + named[0].length;
-    const stop = text.indexOf('。', end);
-    const rest = text.slice(end, stop === -1 ? text.length : stop + 1);
-    const self = /本[\p{Script=Han}]{2,6}(?:是)?$/u.test(text.slice(0, match.index));
+    const [rest] = text.slice(end, end + reach).split('。') as [string];
+    const self = /本[\p{Script=Han}]{2,6}(?:是)?$/u.test(
+      text.slice(Math.max(0, match.index - 12), match.index),
+    );
     if (opens || self || lawMaking.test(rest)) found.push({ start: from, end });
   }
   return found;
 }
 
+/** Characters within which a quotation or title is expected to close. */
+const reach = 400;
+
 /** Inside 《》 or “ ”: the words are another text's. */
 function quoted(text: string, offset: number): boolean {
-  const head = text.slice(0, offset);
+  const head = text.slice(Math.max(0, offset - reach), offset);
   const open = (a: string, b: string) => head.lastIndexOf(a) > head.lastIndexOf(b);
   return open('《', '》') || open('“', '”');
 }

@@ -76,10 +76,11 @@ export interface Enumeration extends CountStatement {
   most: number;
 }
 
-const enumerated = new RegExp(
-  `(?<list>(?:[^，。；：:、（）()“”《》\\s]{2,16}、){2,}[^，。；：:、（）()“”《》]{2,16}?)(?<value>[二两三四五六七八九十]|[2-9])\\s*(?:个|大|项|种|类)?\\s*(?:部分|方面|环节|阶段|等次|等级|体系|机制|保障|行动)(?!以上|的一)`,
-  'gu',
-);
+const enumerated =
+  /(?<value>[二两三四五六七八九十]|[2-9])\s*(?:个|大|项|种|类)?\s*(?:部分|方面|环节|阶段|等次|等级|体系|机制|保障|行动)(?!以上|的一)/gu;
+/** The list before a number stands in one clause of no more than so many characters. */
+const listReach = 160;
+const member = /^[^（）()“”《》\s]{2,16}$/u;
 // …、实施五大行动: the number counts the object of a verb and not the list.
 const verbAtEnd =
   /(?:实施|开展|推进|推动|打造|落实|建设|坚持|聚焦|围绕|抓好|实现|加强|完善|做好|健全|构建|形成|建立|强化|突出|深化|设立|制定|出台|等|的|了|这|以上|上述|其他|其它|分为|包括|设|共|第|前|后|每|各)$/u;
@@ -88,13 +89,21 @@ const verbAtEnd =
 export function findEnumerations(text: string): Enumeration[] {
   const found: Enumeration[] = [];
   for (const match of text.matchAll(enumerated)) {
-    const { list, value } = match.groups as { list: string; value: string };
+    const start = match.index;
+    const before = text.slice(Math.max(0, start - listReach), start);
+    const list = before.slice(before.search(/[^，。；：:]*$/u));
+    const members = list.split('、');
+    if (members.length < 3 || !members.slice(1).every((name) => member.test(name))) continue;
     if (verbAtEnd.test(list)) continue;
-    const least = list.split('、').length;
+    const least = members.length;
     const most = least + (list.match(/以及|[和及与]/gu)?.length ?? 0);
-    const start = match.index + list.length;
-    const end = match.index + match[0].length;
-    found.push({ value: readNumeral(value)!, least, most, start, end });
+    found.push({
+      value: readNumeral(match.groups!.value!)!,
+      least,
+      most,
+      start,
+      end: start + match[0].length,
+    });
   }
   return found;
 }

@@ -112,6 +112,18 @@ describe('articles', () => {
   });
 });
 
+test('编 and 章 are counted apart', () => {
+  const output = regulation(
+    '第一编 总则',
+    '第一章 目的',
+    '第一条 为了加强水库管理，制定本办法。',
+    '第二编 分则',
+    '第二章 责任',
+    '第二条 单位应当遵守水库管理的规定。',
+  );
+  expect(resultOf(output, 'articles')).toEqual({ checked: 6, notices: [] });
+});
+
 describe('numbering', () => {
   test('附件 numbers and 层次标题', () => {
     const output = notice(
@@ -265,12 +277,14 @@ describe('titles', () => {
     expect(quote('云川市水库管理办法')).toEqual({ checked: 2, notices: [] });
   });
 
-  test.each(['云川市渔业管理办法', '云川市水库管理规定', '平川市水库管理办法'])(
-    'another title is not compared: %s',
-    (title) => {
-      expect(quote(title).notices).toEqual([]);
-    },
-  );
+  test.each([
+    '《云川市水库管理办法》解读',
+    '云川市渔业管理办法',
+    '云川市水库管理规定',
+    '平川市水库管理办法',
+  ])('another title is not compared: %s', (title) => {
+    expect(quote(title).notices).toEqual([]);
+  });
 
   test('a slip', () => {
     const output = notice(

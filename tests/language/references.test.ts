@@ -1,11 +1,8 @@
 /** References as laws and official documents word them; the expected notation is written by hand. */
 import { describe, expect, test } from 'vitest';
-import {
-  findReferences,
-  namesItself,
-  type ClausePath,
-  type ClauseReference,
-} from '../../src/language/references.ts';
+import type { ClausePath } from '../../src/language/clause-paths.ts';
+import { findReferences, type ClauseReference } from '../../src/language/references.ts';
+import { namesItself } from '../../src/language/referred-texts.ts';
 
 const marks: Record<keyof ClausePath, string> = {
   book: '编',

@@ -1,12 +1,9 @@
 /** References to clauses of the same text ↔ its 章 条 款 项. */
 import type { Node } from 'unist';
 import { writeNumeral } from '../../language/numerals.ts';
-import {
-  findReferences,
-  namesItself,
-  type ClausePath,
-  type ClauseReference,
-} from '../../language/references.ts';
+import type { ClausePath } from '../../language/clause-paths.ts';
+import { findReferences, type ClauseReference } from '../../language/references.ts';
+import { namesItself } from '../../language/referred-texts.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { Article, Chapter, Item, Paragraph, Part, Section, Span } from '../../model/tree.ts';
 import { flatParagraph } from '../transform/flat-paragraphs.ts';

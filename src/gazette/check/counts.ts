@@ -48,7 +48,9 @@ class CountCheck {
   /** 集体（37个）, 发改委共有5个指标未达目标. */
   #heading(heading: Heading): void {
     const { title } = heading;
-    const statement = readTitleCount(title) ?? readLeadCount(title, true);
+    // A sentence of its own between the heading and a list may begin something else.
+    const leads = heading.children[0]?.type !== 'paragraph' || heading.children.length === 1;
+    const statement = readTitleCount(title) ?? (leads ? readLeadCount(title, true) : null);
     const [place = null] = heading.data?.title ?? [];
     if (statement) this.#compare(statement, title, countsUnder(heading), place);
   }

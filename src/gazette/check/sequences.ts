@@ -81,6 +81,8 @@ function checkRows(table: Table, target: Target): void {
   for (const run of runs(rows)) checkRun(run, target);
 }
 
+const isBook = ({ data }: Numbered) => (data as GazetteData | undefined)?.level === 'book';
+
 function checkPart(part: Part, document: DocumentNode, comparisons: Comparisons): void {
   const target = (what: string): Target => ({ what, document, comparisons });
   const articles: Numbered[] = [];
@@ -95,7 +97,9 @@ function checkPart(part: Part, document: DocumentNode, comparisons: Comparisons)
     if (node.type === 'article') articles.push(node as unknown as Numbered);
     for (const type of ['item', 'subitem', 'chapter', 'section']) {
       const list = children.filter((child) => child.type === type) as Numbered[];
-      if (list.length > 0) lists.push(list);
+      // 编 stand among the 章 they hold, and have numbers of their own.
+      for (const own of [list.filter(isBook), list.filter((child) => !isBook(child))])
+        if (own.length > 0) lists.push(own);
     }
     for (const child of children) {
       if (child.type === 'heading') {

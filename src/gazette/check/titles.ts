@@ -26,7 +26,7 @@ function checkCarried(issue: IssueNode, evidence: Evidence, comparisons: Compari
 
 // A title that differs in one of these is another document's: 办法 and 实施细则, 2021年 and 2022年, 甲市 and 乙市.
 const telling =
-  /[\d一二三四五六七八九十]|[省市县区州]|试行|暂行|修订|修正|办法|细则|规定|方案|意见|措施|通知|条例|计划|要点|清单|目录|规划|实施|补充|关于|印发|转发/u;
+  /[\d一二三四五六七八九十]|[省市县区州]|试行|暂行|修订|修正|办法|细则|规定|方案|意见|措施|通知|条例|计划|要点|清单|目录|规划|实施|补充|关于|印发|转发|解读|说明|公报|令$/u;
 /** Characters in which two prints of one title may differ. */
 const slip = 3;
 
