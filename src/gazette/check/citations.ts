@@ -158,10 +158,15 @@ function lookUp(
   return results;
 }
 
-function checkPart(part: Part, main: Part, document: DocumentNode, comparisons: Comparisons): void {
+function checkPart(
+  part: Part,
+  main: { title: string; provisions: Provisions },
+  document: DocumentNode,
+  comparisons: Comparisons,
+): void {
   const own = readProvisions(part);
   const foreign = own.articles.size === 0;
-  const provisions = foreign ? readProvisions(main) : own;
+  const provisions = foreign ? main.provisions : own;
   if (provisions.articles.size === 0) return;
   const title = (foreign ? main : part).title || document.title;
   const isMeant = (reference: ClauseReference) =>
@@ -178,7 +183,8 @@ function checkPart(part: Part, main: Part, document: DocumentNode, comparisons: 
  */
 export function checkCitations(issue: IssueNode, comparisons: Comparisons): void {
   for (const document of issue.children) {
-    const main = mainPart(document);
+    const text = mainPart(document);
+    const main = { title: text.title, provisions: readProvisions(text) };
     for (const part of document.children) checkPart(part, main, document, comparisons);
   }
 }

@@ -29,6 +29,7 @@ import {
 class CountCheck {
   readonly #document: DocumentNode;
   readonly #comparisons: Comparisons;
+  #groups: Map<string, number | null> | null = null;
 
   constructor(document: DocumentNode, comparisons: Comparisons) {
     this.#document = document;
@@ -55,14 +56,15 @@ class CountCheck {
     if (statement) this.#compare(statement, title, countsUnder(heading), place);
   }
 
-  #paragraph(node: Node, siblings: readonly Node[]): void {
+  #paragraph(siblings: readonly Node[], at: number): void {
+    const node = siblings[at]!;
     const { text, spans } = flatParagraph(node);
     const place = ({ start, end }: CountStatement) => spans(start, end)[0] ?? null;
     const lead = readLeadCount(text);
-    const listed = lead && countListed(node, siblings);
+    const listed = lead && countListed(siblings, at);
     if (lead && listed !== null) this.#compare(lead, text, [listed], place(lead));
     const title = text.length <= longestTitle ? readTitleCount(text.trim()) : null;
-    const below = title && countListed(node, siblings);
+    const below = title && countListed(siblings, at);
     if (title && below !== null) this.#compare(title, text.trim(), [below], place(title));
     this.#namedParts(text, place);
     for (const entry of findEnumerations(text)) {
@@ -83,9 +85,7 @@ class CountCheck {
   /** 共35项，其中一等奖1项、二等奖16项 ↔ the lists 一等奖 and 二等奖 of the attachments. */
   #namedParts(text: string, place: (statement: CountStatement) => Span | null): void {
     if (!/其中/.test(text)) return;
-    const groups = new Map<string, number | null>();
-    for (const { name, size } of this.#document.children.flatMap(namedLists))
-      groups.set(name, groups.has(name) ? null : size);
+    const groups = (this.#groups ??= sizesByName(this.#document));
     const read = readNamedParts(text, [...groups.keys()]);
     const sizes = read?.parts.map(({ name }) => groups.get(name)) ?? [];
     if (!read || !sizes.every((size) => typeof size === 'number')) return;
@@ -138,13 +138,17 @@ class CountCheck {
     return size === null ? [] : [size];
   }
 
-  check(node: Node, siblings: readonly Node[]): void {
+  /** Compares what a node and everything below it say. */
+  check(siblings: readonly Node[], at = 0): void {
+    const node = siblings[at]!;
     if (node.type === 'table' || node.type === 'contents') return;
     if (node.type === 'heading') this.#heading(node as Heading);
-    if (node.type === 'paragraph' || node.type === 'item') this.#paragraph(node, siblings);
+    if (node.type === 'paragraph' || node.type === 'item') this.#paragraph(siblings, at);
     if (!('children' in node)) return;
     const children = node.children as Node[];
-    for (const child of children) this.check(child, children);
+    children.forEach((_, index) => {
+      this.check(children, index);
+    });
   }
 }
 
@@ -158,16 +162,28 @@ function namedLists(part: Part): { name: string; size: number }[] {
     const name = title.replace(/\s*[（(][^（）()]*[)）]$/u, '').trim();
     if (name.length >= 2 && typeof size === 'number') found.push({ name, size });
   };
-  const walk = (node: Node, siblings: readonly Node[]) => {
+  const walk = (siblings: readonly Node[], at: number) => {
+    const node = siblings[at]!;
     if (node.type === 'heading') add((node as Heading).title, countsUnder(node as Heading)[0]);
     const text = node.type === 'paragraph' ? flatParagraph(node).text.trim() : '';
     if (text !== '' && text.length <= longestTitle && !/[。；：]$/.test(text))
-      add(text, countListed(node, siblings));
+      add(text, countListed(siblings, at));
     const children = 'children' in node ? (node.children as Node[]) : [];
-    if (node.type !== 'table') for (const child of children) walk(child, children);
+    if (node.type !== 'table')
+      children.forEach((_, index) => {
+        walk(children, index);
+      });
   };
-  walk(part, []);
+  walk([part], 0);
   return found;
+}
+
+/** Sizes of the lists of a document by name; null where two have one name. */
+function sizesByName(document: DocumentNode): Map<string, number | null> {
+  const groups = new Map<string, number | null>();
+  for (const { name, size } of document.children.flatMap(namedLists))
+    groups.set(name, groups.has(name) ? null : size);
+  return groups;
 }
 
 /** The name an entry of a list begins with: 市税务局（推进“双创双修”领域）, 董征 市公路局…. */
@@ -198,6 +214,6 @@ function tableSizes(part: Part, before: string): number[] | null {
 export function checkCounts(issue: IssueNode, comparisons: Comparisons): void {
   for (const document of issue.children) {
     const check = new CountCheck(document, comparisons);
-    for (const part of document.children) check.check(part, []);
+    for (const part of document.children) check.check([part]);
   }
 }

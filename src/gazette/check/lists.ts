@@ -40,19 +40,20 @@ export function tablesOf(node: Node): Table[] {
   );
 }
 
-/** What a paragraph leads in: its items, or the headings or the table right after it; null where that is unclear. */
-export function countListed(node: Node, siblings: readonly Node[]): number | null {
+/** What the paragraph at a place among its siblings leads in: its items, or the headings or the table right after it; null where that is unclear. */
+export function countListed(siblings: readonly Node[], at: number): number | null {
+  const node = siblings[at]!;
   for (const type of ['item', 'subitem']) {
     const own = childrenOf(node).filter((child) => child.type === type);
     if (own.length > 0) return own.length;
   }
-  const after = siblings.slice(siblings.indexOf(node) + 1);
-  const [next] = after;
+  const next = siblings[at + 1];
   if (next?.type === 'table') return countRows(next as Table);
   if (next?.type !== 'heading') return null;
   const { style } = next as Heading;
-  const stop = after.findIndex((sibling) => (sibling as Heading).style !== style);
-  return stop === -1 ? after.length : stop;
+  let end = at + 1;
+  while (end < siblings.length && (siblings[end] as Heading).style === style) end++;
+  return end - at - 1;
 }
 
 /** What stands under a heading: the headings right below, or all that have none below; [] where there are none. */

@@ -32,7 +32,9 @@ const slip = 3;
 
 /** Whether two folded titles are one title, printed differently by a slip. */
 export function isSlip(a: string, b: string): boolean {
-  if (a === b || Math.min(a.length, b.length) < 10 || similarity(a, b) < 0.8) return false;
+  if (a === b || Math.min(a.length, b.length) < 10 || Math.abs(a.length - b.length) > slip)
+    return false;
+  if (similarity(a, b) < 0.8) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;

@@ -165,17 +165,21 @@ export function addMetadata(issue: IssueNode, evidence: Evidence, raw: string): 
 function addSectionPlace(document: DocumentNode, issue: IssueNode, raw: string): void {
   const { section, data } = document;
   if (section === null || /kind|issuer/.test(data.inferred.section ?? '')) return;
-  const heads = issue.furniture.filter(({ reason }) => reason === 'running head');
-  const places = data.inferred.section === undefined ? [hull(issue.frontMatter)] : heads;
   const printed = new RegExp([...section].map((mark) => RegExp.escape(mark)).join('\\s*'), 'u');
+  const first = (places: readonly Span[]): Span | null => {
+    for (const { start, end } of places) {
+      const match = printed.exec(raw.slice(start, end));
+      if (match) return { start: start + match.index, end: start + match.index + match[0].length };
+    }
+    return null;
+  };
+  const listed = hull(issue.frontMatter);
   const own = document.position && spanOf(document);
-  const found = places.flatMap((place) => {
-    const match = place && printed.exec(raw.slice(place.start, place.end));
-    if (!place || !match) return [];
-    const start = place.start + match.index;
-    return [{ start, end: start + match[0].length }];
-  });
-  const span = found.find((place) => own && isInside(place, own)) ?? found[0];
+  const heads = issue.furniture.filter(({ reason }) => reason === 'running head');
+  const span =
+    data.inferred.section === undefined
+      ? first(listed ? [listed] : [])
+      : (first(heads.filter((head) => own && isInside(head, own))) ?? first(heads));
   if (span) data.fields.section = [span];
 }
 
