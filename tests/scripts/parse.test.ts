@@ -61,6 +61,7 @@ test('--json prints one JSON object and nothing else', () => {
     'frontMatter',
     'furniture',
     'messages',
+    'reconciliations',
     'ledger',
   ]);
 });
