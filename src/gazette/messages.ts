@@ -4,13 +4,16 @@
  * `reason` is for the command line, `notice` for readers of the page, in plain words.
  */
 import type { VFile } from 'vfile';
-import type { Severity } from '../model/output.ts';
+import type { VFileMessage } from 'vfile-message';
+import type { ReconciliationKind, Severity } from '../model/output.ts';
 import type { Span } from '../model/tree.ts';
 
 interface Rule<Details extends unknown[]> {
   severity: Severity;
   reason(...details: Details): string;
   notice(...details: Details): string;
+  /** The rule reports a comparison of this kind that failed. */
+  reconciliation?: ReconciliationKind;
 }
 
 const rule = <Details extends unknown[]>(
@@ -18,6 +21,16 @@ const rule = <Details extends unknown[]>(
   reason: (...details: Details) => string,
   notice: (...details: Details) => string,
 ): Rule<Details> => ({ severity, reason, notice });
+
+const comparison = <Details extends unknown[]>(
+  reconciliation: ReconciliationKind,
+  severity: Severity,
+  reason: (...details: Details) => string,
+  notice: (...details: Details) => string,
+): Rule<Details> & { reconciliation: ReconciliationKind } => ({
+  ...rule(severity, reason, notice),
+  reconciliation,
+});
 
 export const catalogue = {
   'no-document': rule(
@@ -43,67 +56,122 @@ export const catalogue = {
       `Unexpected table lines below the opening of the next document, moved back to \`${title}\``,
     () => '本文表格的一部分印在后一篇公文开头之后，已按表头归回本文。',
   ),
-  'carried-title-missing': rule(
+  'carried-title-missing': comparison(
+    'titles',
     'warning',
     () => 'Missing title of the promulgated text announced by the document title',
     () => '标题说明印发了一份文件，但未找到该文件的标题，正文与通知没有分开。',
   ),
-  'carried-title-differs': rule(
+  'carried-title-differs': comparison(
+    'titles',
     'warning',
     (printed: string) =>
       `Unexpected title \`${printed}\` of the promulgated text, it differs from the announced one`,
     (printed: string) => `所印发文件的标题“${printed}”与通知中写的不完全一致（原文如此）。`,
   ),
-  'toc-document-missing': rule(
+  'toc-document-missing': comparison(
+    'contents',
     'warning',
     (title: string) => `Missing document for the 目录 entry \`${title}\``,
     (title: string) => `目录中列有“${title}”，但没有找到对应的公文。`,
   ),
-  'toc-entry-missing': rule(
+  'toc-entry-missing': comparison(
+    'contents',
     'warning',
     (title: string) => `Missing 目录 entry for the document \`${title}\``,
     () => '本文未列入本期目录。',
   ),
-  'toc-differs': rule(
+  'toc-differs': comparison(
+    'contents',
     'warning',
     (field: string, listed: string, printed: string) =>
       `Unexpected ${field} \`${printed}\`, the 目录 says \`${listed}\``,
     (field: string, listed: string, printed: string) =>
       `${field === 'title' ? '标题' : '发文字号'}与目录不一致：目录为“${listed}”，正文为“${printed}”（原文如此）。`,
   ),
+  'toc-order': comparison(
+    'contents',
+    'warning',
+    (title: string, before: string) =>
+      `Unexpected order of the 目录, \`${title}\` is printed before \`${before}\``,
+    (title: string, before: string) =>
+      `目录的顺序与刊印顺序不一致：“${title}”在目录中列于“${before}”之后，实际刊印在前。`,
+  ),
+  'toc-page-order': comparison(
+    'contents',
+    'warning',
+    (title: string, page: number, before: number) =>
+      `Unexpected page ${page} of the 目录 entry \`${title}\`, the entry before says ${before}`,
+    (title: string, page: number, before: number) =>
+      `目录页码倒退：“${title}”为第${page}页，前一条为第${before}页（原文如此）。`,
+  ),
+  'contents-line-missing': comparison(
+    'contents',
+    'warning',
+    (line: string) => `Missing \`${line}\` in the text, its 目录 lists it`,
+    (line: string) => `文前目录列有“${line}”，正文中没有找到。`,
+  ),
+  'contents-line-differs': comparison(
+    'contents',
+    'warning',
+    (listed: string, printed: string) =>
+      `Unexpected heading \`${printed}\`, the text's 目录 says \`${listed}\``,
+    (listed: string, printed: string) =>
+      `标题“${printed}”与文前目录所列“${listed}”不一致（原文如此）。`,
+  ),
   'field-missing': rule(
     'warning',
     (field: string) => `Missing ${field} of the document`,
     (field: string) => `未能识别本文的${fieldNames[field] ?? field}。`,
   ),
-  'number-sequence': rule(
+  'number-sequence': comparison(
+    'numbering',
     'warning',
     (what: string, expected: string, found: string) =>
       `Unexpected ${what} \`${found}\`, expected \`${expected}\``,
     (_what: string, expected: string, found: string) =>
       `编号不连续：此处为“${found}”，按顺序应为“${expected}”。可能有缺漏，也可能原文如此。`,
   ),
-  'number-repeated': rule(
+  'number-repeated': comparison(
+    'numbering',
     'warning',
     (what: string, label: string) => `Unexpected second ${what} \`${label}\` in the same text`,
     (_what: string, label: string) => `编号“${label}”出现了两次，地址以字母后缀区分。`,
   ),
-  'attachment-missing': rule(
+  'article-sequence': comparison(
+    'articles',
+    'warning',
+    (what: string, expected: string, found: string) =>
+      `Unexpected ${what} \`${found}\`, expected \`${expected}\``,
+    (_what: string, expected: string, found: string) =>
+      `条文编号不连续：此处为“${found}”，按顺序应为“${expected}”。可能有缺漏，也可能原文如此。`,
+  ),
+  'article-repeated': comparison(
+    'articles',
+    'warning',
+    (what: string, label: string) => `Unexpected second ${what} \`${label}\` in the same text`,
+    (_what: string, label: string) => `“${label}”出现了两次，地址以字母后缀区分。`,
+  ),
+  'attachment-missing': comparison(
+    'attachments',
     'warning',
     (title: string) => `Missing attachment \`${title}\` named in the 附件说明`,
     (title: string) => `附件说明列有“${title}”，文字版中没有找到这个附件。`,
   ),
-  'attachment-unlisted': rule(
+  'attachment-unlisted': comparison(
+    'attachments',
     'info',
     (label: string) => `Missing ${label} in the 附件说明`,
     (label: string) => `${label}没有列入附件说明。`,
   ),
-  'attachment-empty': rule(
+  'attachment-empty': comparison(
+    'attachments',
     'warning',
     (label: string) => `Missing text of ${label}, it may have been printed as a picture`,
     (label: string) => `${label}在文字版中没有内容，原件可能是图片，请查阅纸质公报。`,
   ),
-  'attachment-title-differs': rule(
+  'attachment-title-differs': comparison(
+    'attachments',
     'info',
     (listed: string, printed: string) =>
       `Unexpected attachment title \`${printed}\`, the 附件说明 says \`${listed}\``,
@@ -115,10 +183,55 @@ export const catalogue = {
     (end: string) => `Unexpected end of paragraph after \`${end}\`, the sentence is not complete`,
     (end: string) => `这一段在“${end}”处中断，文字版可能有缺漏或错位，请核对纸质公报。`,
   ),
-  'mark-unpaired': rule(
+  'mark-unpaired': comparison(
+    'marks',
     'info',
     (mark: string) => `Unexpected \`${mark}\` without its pair`,
     (mark: string) => `标点“${mark}”没有成对出现，可能原文如此，也可能是文字识别有误。`,
+  ),
+  'quote-reversed': comparison(
+    'marks',
+    'info',
+    (text: string) => `Unexpected direction of a quotation mark in \`${text}\``,
+    (text: string) => `${text}处引号方向印反（原文如此，或文字识别有误）。`,
+  ),
+  'citation-dangling': comparison(
+    'citations',
+    'warning',
+    (citation: string, missing: string) =>
+      `Unexpected citation \`${citation}\`, the text has no ${missing}`,
+    (citation: string, missing: string) =>
+      `这里引用“${citation}”，本文没有${missing}。可能原文如此，也可能是文字版丢失了分段。`,
+  ),
+  'count-differs': comparison(
+    'counts',
+    'warning',
+    (said: string, found: number) => `Unexpected number \`${said}\`, the text has ${found}`,
+    (said: string, found: number) =>
+      `文中说“${said}”，实际为${found}。可能原文如此，也可能是文字版有缺漏。`,
+  ),
+  'sum-differs': comparison(
+    'sums',
+    'warning',
+    (what: string, printed: string, computed: string) =>
+      `Unexpected ${what} \`${printed}\`, the figures give ${computed}`,
+    (what: string, printed: string, computed: string) =>
+      `${what}印作“${printed}”，按所列数字计算为${computed}（原文如此，或文字识别有误）。`,
+  ),
+  'part-exceeds': comparison(
+    'sums',
+    'warning',
+    (part: string, whole: string) => `Unexpected part \`${part}\` of a whole of \`${whole}\``,
+    (part: string, whole: string) =>
+      `“其中”所列的${part}大于总数${whole}（原文如此，或文字识别有误）。`,
+  ),
+  'title-differs': comparison(
+    'titles',
+    'info',
+    (quoted: string, printed: string) =>
+      `Unexpected title \`${quoted}\`, this issue prints \`${printed}\``,
+    (quoted: string, printed: string) =>
+      `这里写作《${quoted}》，本期所刊标题为《${printed}》，两处不完全一致（原文如此）。`,
   ),
   'join-uncertain': rule(
     'info',
@@ -184,12 +297,21 @@ const fieldNames: Record<string, string> = {
 };
 
 export type RuleId = keyof typeof catalogue;
-type Details<Id extends RuleId> = Parameters<(typeof catalogue)[Id]['reason']>;
+/** Rules that report a failed comparison. */
+export type ComparisonId = {
+  [Id in RuleId]: (typeof catalogue)[Id] extends { reconciliation: ReconciliationKind }
+    ? Id
+    : never;
+}[RuleId];
+export type Details<Id extends RuleId> = Parameters<(typeof catalogue)[Id]['reason']>;
 
 declare module 'vfile-message' {
   interface VFileMessage {
     notice?: string;
     span?: Span | null;
+    reconciliation?: ReconciliationKind | undefined;
+    /** Id of the document it is about, where that is known beside its place. */
+    document?: string | null;
   }
 }
 
@@ -203,12 +325,14 @@ export function report<Id extends RuleId>(
   id: Id,
   span: Span | null,
   ...details: Details<Id>
-): void {
+): VFileMessage {
   const entry = catalogue[id] as unknown as Rule<Details<Id>>;
   const message = file.message(entry.reason(...details), { ruleId: id, source: 'gongbao' });
   message.notice = entry.notice(...details);
   message.span = span;
+  message.reconciliation = entry.reconciliation;
   message.fatal = { error: true, warning: false, info: undefined }[entry.severity];
+  return message;
 }
 
 /** A few characters for a message. */

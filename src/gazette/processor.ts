@@ -16,11 +16,17 @@ import type { Correction } from '../model/corrections.ts';
 import type { IssueNode } from '../model/issue.ts';
 import type { GazetteOutput, SourceFormat } from '../model/output.ts';
 import { checkAttachments } from './check/attachments.ts';
+import { checkCitations } from './check/citations.ts';
+import { comparisonsOf } from './check/comparisons.ts';
 import { checkContents } from './check/contents.ts';
+import { checkCounts } from './check/counts.ts';
 import { checkFields } from './check/fields.ts';
 import { takeLedger } from './check/ledger.ts';
+import { checkMarks } from './check/marks.ts';
 import { checkSentences } from './check/sentences.ts';
 import { checkSequences } from './check/sequences.ts';
+import { checkSums } from './check/sums.ts';
+import { checkTitles } from './check/titles.ts';
 import { toOutput } from './compile/output.ts';
 import { excerpt, report } from './messages.ts';
 import { parseGazette } from './parse/gazette.ts';
@@ -52,16 +58,21 @@ type Transformer = (issue: IssueNode, file: VFile) => void;
 
 const transformers: ((options: GazetteOptions) => Transformer)[] = [
   () => (issue) => straightenRows(issue),
-  () => (issue, file) => addMetadata(issue, file.data.evidence!),
+  () => (issue, file) => addMetadata(issue, file.data.evidence!, String(file)),
   ({ issueId, codes = {} }) =>
     (issue) =>
       addDocumentIds(issue, issueId ?? unnumberedId(issue), codes),
   () => (issue) => addClauseIds(issue),
   () => (issue, file) => completePositions(issue, String(file)),
-  () => (issue, file) => checkContents(issue, file.data.evidence!, file),
-  () => (issue, file) => checkFields(issue, file.data.evidence!, file),
-  () => (issue, file) => checkSequences(issue, file),
-  () => (issue, file) => checkAttachments(issue, file),
+  () => (issue, file) => checkContents(issue, file.data.evidence!, comparisonsOf(file)),
+  () => (issue, file) => checkFields(issue, file),
+  () => (issue, file) => checkTitles(issue, file.data.evidence!, comparisonsOf(file)),
+  () => (issue, file) => checkSequences(issue, comparisonsOf(file)),
+  () => (issue, file) => checkAttachments(issue, comparisonsOf(file)),
+  () => (issue, file) => checkCitations(issue, comparisonsOf(file)),
+  () => (issue, file) => checkCounts(issue, comparisonsOf(file)),
+  () => (issue, file) => checkSums(issue, comparisonsOf(file)),
+  () => (issue, file) => checkMarks(issue, comparisonsOf(file)),
   () => (issue, file) => checkSentences(issue, file),
   // Last: what is checked is the printed text, and addresses do not move.
   ({ corrections = [] }) =>
@@ -83,7 +94,7 @@ function compile(issue: IssueNode, file: VFile): GazetteOutput {
     if (places === 0) report(file, 'text-unaccounted', { start, end }, excerpt(text));
     else report(file, 'text-repeated', { start, end }, excerpt(text), places);
   }
-  return toOutput(raw, issue, ledger, file);
+  return toOutput(raw, issue, ledger, comparisonsOf(file).records(issue), file);
 }
 
 /** A unified processor that reads gazette text and gives a `GazetteOutput`. */

@@ -35,7 +35,7 @@ export interface TocEntry {
 export interface DatedStatement {
   text: string;
   date: string | null;
-  /** 自印发之日起 and the like: the date is the document's, not printed in the sentence. */
+  /** The date is not printed: it was counted from the document's (自印发之日起) or from that of effect (有效期五年). */
   derived?: true;
 }
 
@@ -44,6 +44,22 @@ export interface CitedDocument {
   docNumber: string | null;
   /** Title inside 《》 without the marks, or null. */
   title: string | null;
+  /** Where it is named first; null where that is not known. */
+  span: Span | null;
+}
+
+/** 任命, 免去, 聘任, 解聘, 辞去. */
+export type AppointmentAction = 'appoint' | 'remove' | 'engage' | 'dismiss' | 'resign';
+
+/** One person and one post of a 任免 document. */
+export interface Appointment {
+  /** Letter-spaced names closed: 王耀. */
+  person: string;
+  post: string;
+  action: AppointmentAction;
+  /** 试用期一年, 聘期至2026年1月, as printed without white space. */
+  term: string | null;
+  span: Span | null;
 }
 
 /** The fields of a document that have places of their own or may be inferred. */
@@ -62,6 +78,12 @@ export const fieldNames = [
   'issuers',
   'period',
   'letterhead',
+  'kind',
+  'repeals',
+  'cites',
+  'basis',
+  'interpreter',
+  'appointments',
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];
@@ -79,12 +101,20 @@ export interface DocumentRecord {
   disclosure: string | null;
   /** The meeting that adopted the text, as printed. */
   meeting: string | null;
+  /** 71 of 市政府第71次常务会议; null where none is printed. */
+  meetingNumber: number | null;
   signedBy: string | null;
   source: string | null;
   effective: DatedStatement | null;
   expires: DatedStatement | null;
   repeals: CitedDocument[];
   cites: CitedDocument[];
+  /** 依据: what the text says it is based on (根据《…》制定本办法). */
+  basis: CitedDocument[];
+  /** 解释机关: 由…负责解释. */
+  interpreter: string | null;
+  /** What a 任免 document decides; empty for others. */
+  appointments: Appointment[];
   parts: Part[];
   /** What an editor corrected: fields first, then words in the order of their places. */
   corrections: AppliedCorrection[];

@@ -23,3 +23,12 @@ export function spanOf(node: Node): Span {
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/** From the first of the spans to the end of the last; null for none. */
+export function hull(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}

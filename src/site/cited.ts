@@ -3,7 +3,10 @@ import type { CitedDocument, DocumentRecord } from '../model/output.ts';
 import type { Part } from '../model/tree.ts';
 
 /** 《…办法》（…〔2020〕55号）, or the one of the two that is known. */
-export function writeCited({ title, docNumber }: CitedDocument): string {
+export function writeCited({
+  title,
+  docNumber,
+}: Pick<CitedDocument, 'title' | 'docNumber'>): string {
   if (title === null) return docNumber ?? '';
   return `《${title}》${docNumber === null ? '' : `（${docNumber}）`}`;
 }

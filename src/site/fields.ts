@@ -1,6 +1,13 @@
 /** 公文要素: the facts of a document as the header of its page shows them. */
 import type { AppliedCorrection } from '../model/corrections.ts';
-import type { DatedStatement, DocumentRecord, FieldName } from '../model/output.ts';
+import type {
+  Appointment,
+  AppointmentAction,
+  CitedDocument,
+  DatedStatement,
+  DocumentRecord,
+  FieldName,
+} from '../model/output.ts';
 import { documentAddress, facetAddress, issueAddress, searchAddress } from './addresses.ts';
 import { writeCited } from './cited.ts';
 import { displayDate } from './dates.ts';
@@ -29,6 +36,7 @@ export interface Field {
 /** Bases of inferred fields as the parser names them. */
 const bases: Record<string, string> = {
   'date of the document': '据成文日期推算',
+  'date of effect': '据施行日期推算',
   issuer: '据发文机关推定',
   kind: '据文种推定',
   'running head': '据书眉推定',
@@ -79,15 +87,12 @@ export function readFields(
     ['来源', plain(record.source), 'source'],
     ['公开属性', plain(record.disclosure), 'disclosure'],
     ['通过会议', plain(record.meeting), 'meeting'],
+    ['依据', cited(record.basis, library), 'basis'],
     ['施行', dated(record.effective), 'effective'],
     ['有效期', dated(record.expires), 'expires'],
-    [
-      '废止',
-      record.repeals.map((cited) => ({
-        text: writeCited(cited),
-        ...link(library.resolve(cited)?.id),
-      })),
-    ],
+    ['废止', cited(record.repeals, library), 'repeals'],
+    ['解释机关', plain(record.interpreter), 'interpreter'],
+    ['任免', record.appointments.map(writeAppointment), 'appointments'],
   ];
   const known: Field[] = fields
     .filter(([, values]) => values.length > 0)
@@ -111,6 +116,26 @@ export function isNormative(record: DocumentRecord): boolean {
 
 function plain(text: string | null): FieldValue[] {
   return text === null || text === '' ? [] : [{ text }];
+}
+
+function cited(documents: CitedDocument[], library: Library): FieldValue[] {
+  return documents.map((entry) => ({
+    text: writeCited(entry),
+    ...link(library.resolve(entry)?.id),
+  }));
+}
+
+const actions: Record<AppointmentAction, string> = {
+  appoint: '任',
+  remove: '免去',
+  engage: '聘任',
+  dismiss: '解聘',
+  resign: '辞去',
+};
+
+/** 周文：任市财政局副局长（挂职一年）. */
+function writeAppointment({ person, post, action, term }: Appointment): FieldValue {
+  return { text: `${person}：${actions[action]}${post}${term === null ? '' : `（${term}）`}` };
 }
 
 function dated(statement: DatedStatement | null): FieldValue[] {

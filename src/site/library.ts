@@ -25,7 +25,7 @@ export interface Library {
   /** Neighbours in the issue, as printed. */
   documentNeighbours(document: DocumentEntry): Neighbours<DocumentEntry>;
   /** The document a citation names, where the library holds it. */
-  resolve(cited: CitedDocument): DocumentEntry | undefined;
+  resolve(cited: Pick<CitedDocument, 'title' | 'docNumber'>): DocumentEntry | undefined;
   /** Documents that cite this one. */
   citing(document: DocumentEntry): DocumentEntry[];
 }
@@ -53,7 +53,7 @@ export function buildLibrary(
         .map((title) => [foldLetters(title), entry] as const),
     ),
   );
-  const resolve = ({ docNumber, title }: CitedDocument) =>
+  const resolve = ({ docNumber, title }: Pick<CitedDocument, 'title' | 'docNumber'>) =>
     (docNumber === null ? undefined : byNumber.get(fold(docNumber))) ??
     (title === null ? undefined : byTitle.get(foldLetters(title)));
 

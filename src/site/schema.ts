@@ -17,7 +17,19 @@ const datedSchema = z.object({
   derived: z.literal(true).optional(),
 });
 
-const citedSchema = z.object({ docNumber: z.string().nullable(), title: z.string().nullable() });
+const citedSchema = z.object({
+  docNumber: z.string().nullable(),
+  title: z.string().nullable(),
+  span: spanSchema.nullable(),
+});
+
+const appointmentSchema = z.object({
+  person: z.string(),
+  post: z.string(),
+  action: z.enum(['appoint', 'remove', 'engage', 'dismiss', 'resign']),
+  term: z.string().nullable(),
+  span: spanSchema.nullable(),
+});
 
 const fieldNameSchema = z.enum(fieldNames);
 
@@ -141,12 +153,16 @@ export const documentSchema: z.ZodType<DocumentEntry> = z.object({
     recipients: z.string().nullable(),
     disclosure: z.string().nullable(),
     meeting: z.string().nullable(),
+    meetingNumber: z.number().nullable(),
     signedBy: z.string().nullable(),
     source: z.string().nullable(),
     effective: datedSchema.nullable(),
     expires: datedSchema.nullable(),
     repeals: z.array(citedSchema),
     cites: z.array(citedSchema),
+    basis: z.array(citedSchema),
+    interpreter: z.string().nullable(),
+    appointments: z.array(appointmentSchema),
     parts: z.array(z.custom<Part>((part) => (part as Part | null)?.type === 'part')),
     corrections: z.array(correctionSchema),
     data: z.object({

@@ -296,7 +296,7 @@ describe('what a document names', () => {
     const document = notice(
       '根据《残疾预防条例》（国务院令第675号）和按照云府发〔2019〕3号、《云川市渔业办法》（云府发〔2018〕2号）的规定，填写《申请登记表》，在《云川日报》公布。',
     );
-    expect(document.cites).toEqual([
+    expect(document.cites.map(({ title, docNumber }) => ({ title, docNumber }))).toEqual([
       { title: '残疾预防条例', docNumber: '国务院令第675号' },
       { title: null, docNumber: '云府发〔2019〕3号' },
       { title: '云川市渔业办法', docNumber: '云府发〔2018〕2号' },

@@ -1,7 +1,8 @@
 /** What holds of every tree, whatever was parsed. */
 import { expect } from 'vitest';
 import type { Node } from 'unist';
-import type { GazetteOutput } from '../../src/model/output.ts';
+import { foldLetters } from '../../src/language/text.ts';
+import { reconciliationKinds, type GazetteOutput } from '../../src/model/output.ts';
 import type { GazetteData, Span } from '../../src/model/tree.ts';
 
 interface Any extends Node {
@@ -19,7 +20,8 @@ function span(node: Any): Span {
 /**
  * Text equals its slice of the raw text; line and column agree with the offset; siblings are in order (except for
  * table lines that were moved back to their document) and lie inside their parent; ids are unique; the places of
- * all characters, put together, give the raw text back.
+ * all characters, put together, give the raw text back; a comparison that failed has its message, and the other way
+ * round.
  */
 export function expectInvariants(raw: string, output: GazetteOutput): void {
   const places: Span[] = [...output.frontMatter, ...output.furniture];
@@ -101,4 +103,76 @@ export function expectInvariants(raw: string, output: GazetteOutput): void {
   expect(rebuilt + rest).toBe(raw);
   expect(output.ledger.accounted).toBe(output.ledger.characters);
   expect(output.ledger.residue).toEqual([]);
+  expectReconciliations(output);
+  expectEvidence(raw, output);
+}
+
+function expectReconciliations({ reconciliations, documents, messages }: GazetteOutput): void {
+  const failed = new Map<string, number>();
+  const count = (document: string | null, kind: string, number: number) => {
+    const key = `${document ?? '-'} ${kind}`;
+    failed.set(key, (failed.get(key) ?? 0) + number);
+  };
+  for (const { reconciliation, document } of messages)
+    if (reconciliation) count(document, reconciliation, 1);
+  for (const { kind, document, checked, failed: number } of reconciliations) {
+    expect(number).toBeLessThanOrEqual(checked);
+    count(document, kind, -number);
+  }
+  expect([...failed].filter(([, number]) => number !== 0)).toEqual([]);
+  for (const kind of reconciliationKinds) {
+    const ids = reconciliations.flatMap((own) =>
+      own.kind === kind && own.document !== null ? [own.document] : [],
+    );
+    expect(ids).toEqual(documents.map(({ id }) => id));
+  }
+}
+
+const evidenced = [
+  'title',
+  'docNumber',
+  'date',
+  'section',
+  'kind',
+  'recipients',
+  'disclosure',
+  'meeting',
+  'signedBy',
+  'source',
+  'effective',
+  'expires',
+  'issuers',
+  'repeals',
+  'cites',
+  'basis',
+  'interpreter',
+  'appointments',
+] as const;
+
+/** Every field has a place in the raw text or says from what it was inferred; what is named stands at its place. */
+function expectEvidence(raw: string, { documents }: GazetteOutput): void {
+  for (const document of documents) {
+    const { fields, inferred } = document.data;
+    for (const name of evidenced) {
+      const value = document[name];
+      if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+      const corrected = document.corrections.some((one) => 'field' in one && one.field === name);
+      const known = (fields[name]?.length ?? 0) > 0 || name in inferred || corrected;
+      expect(known, `${document.id} says where ${name} is from`).toBe(true);
+    }
+    for (const { title, docNumber, span: place } of [
+      ...document.cites,
+      ...document.basis,
+      ...document.repeals,
+    ]) {
+      expect(place).not.toBeNull();
+      const printed = foldLetters(raw.slice(place!.start, place!.end));
+      expect(printed).toContain(foldLetters(title ?? docNumber!));
+    }
+    for (const { person, post, span: place } of document.appointments) {
+      const printed = raw.slice(place!.start, place!.end).replace(/\s/g, '');
+      expect(printed).toContain(post);
+      expect(printed.includes(person) || /其|兼|任/.test(printed)).toBe(true);
+    }
+  }
 }

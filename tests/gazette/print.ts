@@ -69,12 +69,21 @@ const fields = [
   'recipients',
   'disclosure',
   'meeting',
+  'meetingNumber',
   'signedBy',
   'source',
   'effective',
   'expires',
   'repeals',
+  'basis',
+  'interpreter',
+  'appointments',
 ] as const;
+
+/** Places are left out: the invariants and their own tests hold them. */
+function writeValue(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => (key === 'span' ? undefined : part));
+}
 
 function printDocument(document: DocumentRecord, lines: string[]): void {
   lines.push('', `document ${document.id}`, `  title: ${document.title}`);
@@ -83,7 +92,7 @@ function printDocument(document: DocumentRecord, lines: string[]): void {
     if (value === null || (Array.isArray(value) && value.length === 0)) continue;
     const inferred = document.data.inferred[field as 'section'];
     lines.push(
-      `  ${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}${inferred ? ` (by ${inferred})` : ''}`,
+      `  ${field}: ${typeof value === 'string' ? value : writeValue(value)}${inferred ? ` (by ${inferred})` : ''}`,
     );
   }
   for (const part of document.parts) printNode(part, 1, lines);

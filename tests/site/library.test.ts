@@ -11,7 +11,7 @@ const second = document({
   id: 'b',
   docNumber: null,
   date: '2020-11-20',
-  cites: [{ docNumber: '甲府字[2020] 1号', title: null }],
+  cites: [{ docNumber: '甲府字[2020] 1号', title: null, span: null }],
 });
 const later = document({ id: 'c', docNumber: null, date: null }, '2022-u1');
 const printed = issue([first, second]);

@@ -1,14 +1,13 @@
-/** Fields every document should have, and what the parts said of carried texts. */
+/** Fields every document should have. */
 import type { VFile } from 'vfile';
 import type { IssueNode } from '../../model/issue.ts';
-import type { Evidence } from '../parse/gazette.ts';
 import { report } from '../messages.ts';
 
 /** Kinds that are printed without 发文字号, issuer and date of their own. */
 const reports = new Set(['会议', '统计', '简报', '说明']);
 
-/** Reports missing fields and carried texts that were not found as announced. */
-export function checkFields(issue: IssueNode, evidence: Evidence, file: VFile): void {
+/** Reports missing fields. */
+export function checkFields(issue: IssueNode, file: VFile): void {
   if (!issue.facts.stated && issue.children.length > 0) report(file, 'issue-unstated', null);
   for (const document of issue.children) {
     const [place = null] = document.data.fields.title ?? [];
@@ -16,12 +15,6 @@ export function checkFields(issue: IssueNode, evidence: Evidence, file: VFile): 
       if (document.docNumber === null) report(file, 'field-missing', place, 'docNumber');
       if (document.date === null) report(file, 'field-missing', place, 'date');
       if (document.issuers.length === 0) report(file, 'field-missing', place, 'issuers');
-    }
-    const found = evidence.get(document)?.found;
-    if (found?.missingTitle) report(file, 'carried-title-missing', place);
-    if (found?.differingTitle) {
-      const [span = null] = found.differingTitle.text.spans(0);
-      report(file, 'carried-title-differs', span, found.differingTitle.text.value);
     }
   }
 }

@@ -1,7 +1,7 @@
-/** Paragraphs that end in mid-sentence, marks without their pair, and what the repair was unsure of. */
+/** Paragraphs that end in mid-sentence, and what the repair was unsure of. */
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import { endsOpen, unpairedMarks } from '../../language/sentences.ts';
+import { endsOpen } from '../../language/sentences.ts';
 import type { IssueNode } from '../../model/issue.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { GazetteData, Table } from '../../model/tree.ts';
@@ -23,8 +23,6 @@ function checkNode(node: Node, file: VFile): void {
     if (/[，、,]$/.test(value) || (endsOpen(value) && !/[—”"]$/.test(value))) {
       report(file, 'sentence-open', at(value.length - 1), excerpt(value.slice(-12)));
     }
-    for (const { mark, index } of unpairedMarks(value))
-      report(file, 'mark-unpaired', at(index), mark);
   }
   if (node.type === 'table') {
     if (data?.flattened) report(file, 'table-flattened', { start, end: start + 1 });

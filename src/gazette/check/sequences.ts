@@ -1,12 +1,12 @@
 /** Printed numbers without gaps: 章, 条 through the whole text, 项, 层次标题, numbered table rows. */
 import type { Node } from 'unist';
-import type { VFile } from 'vfile';
 import { writeNumeral } from '../../language/numerals.ts';
-import type { IssueNode } from '../../model/issue.ts';
+import { readAttachmentLabel } from '../../language/standing-forms.ts';
+import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import { placeOf } from '../../model/spans.ts';
 import { ownText } from '../../model/text-of.ts';
 import type { GazetteData, Part, Span, Table } from '../../model/tree.ts';
-import { report } from '../messages.ts';
+import type { Comparisons } from './comparisons.ts';
 
 interface Numbered extends Node {
   label: string;
@@ -24,22 +24,34 @@ function expectedLabel(label: string, number: number): string {
     : label.replace(/[零〇一二三四五六七八九十百千]+/, writeNumeral(number));
 }
 
-function checkRun(nodes: Numbered[], what: string, file: VFile): void {
+const divisions = new Set(['chapter', 'section', 'article']);
+
+/** Where the numbers of a run are reported. */
+interface Target {
+  what: string;
+  document: DocumentNode;
+  comparisons: Comparisons;
+}
+
+function checkRun(nodes: Numbered[], { what, document, comparisons }: Target): void {
+  const [kind, repeated, sequence] = divisions.has(what)
+    ? (['articles', 'article-repeated', 'article-sequence'] as const)
+    : (['numbering', 'number-repeated', 'number-sequence'] as const);
   let last = 0;
   for (const node of nodes) {
     const number = typeof node.number === 'number' ? node.number : node.number[0]!;
     const branch = typeof node.number === 'number' ? undefined : node.number[1];
-    if (branch !== undefined && number === last) continue;
-    if (number === last) report(file, 'number-repeated', place(node), what, node.label);
-    else if (number !== last + 1 && !(last === 0 && what === 'heading')) {
-      report(
-        file,
-        'number-sequence',
-        place(node),
-        what,
-        expectedLabel(node.label, last + 1),
-        node.label,
-      );
+    if (branch !== undefined && number === last) {
+      comparisons.agree(kind, document);
+      continue;
+    }
+    if (number === last) {
+      comparisons.fail(repeated, document, place(node), what, node.label);
+    } else if (number !== last + 1 && !(last === 0 && what === 'heading')) {
+      const expected = expectedLabel(node.label, last + 1);
+      comparisons.fail(sequence, document, place(node), what, expected, node.label);
+    } else {
+      comparisons.agree(kind, document);
     }
     last = number;
   }
@@ -57,7 +69,7 @@ function runs(nodes: Numbered[]): Numbered[][] {
 }
 
 /** Numbers in the first column of a table (序号); a table whose rows have other figures there is left alone. */
-function checkRows(table: Table, file: VFile): void {
+function checkRows(table: Table, target: Target): void {
   if (table.form || table.data?.flattened) return;
   const rows = table.children.flatMap((row) => {
     const [cell] = row.children;
@@ -66,10 +78,13 @@ function checkRows(table: Table, file: VFile): void {
   }) as Numbered[];
   const named = /^序号?$|^编号$|^№$/.test((table.columns[0] ?? '').replace(/\s/g, ''));
   if (rows.length < 3 || (!named && rows[0]!.number !== 1)) return;
-  for (const run of runs(rows)) checkRun(run, 'row', file);
+  for (const run of runs(rows)) checkRun(run, target);
 }
 
-function checkPart(part: Part, file: VFile): void {
+const isBook = ({ data }: Numbered) => (data as GazetteData | undefined)?.level === 'book';
+
+function checkPart(part: Part, document: DocumentNode, comparisons: Comparisons): void {
+  const target = (what: string): Target => ({ what, document, comparisons });
   const articles: Numbered[] = [];
   const lists: Numbered[][] = [];
   const tables: Table[] = [];
@@ -82,7 +97,9 @@ function checkPart(part: Part, file: VFile): void {
     if (node.type === 'article') articles.push(node as unknown as Numbered);
     for (const type of ['item', 'subitem', 'chapter', 'section']) {
       const list = children.filter((child) => child.type === type) as Numbered[];
-      if (list.length > 0) lists.push(list);
+      // 编 stand among the 章 they hold, and have numbers of their own.
+      for (const own of [list.filter(isBook), list.filter((child) => !isBook(child))])
+        if (own.length > 0) lists.push(own);
     }
     for (const child of children) {
       if (child.type === 'heading') {
@@ -95,19 +112,30 @@ function checkPart(part: Part, file: VFile): void {
     }
   };
   walk(part);
-  for (const table of tables) checkRows(table, file);
-  checkRun(articles, 'article', file);
+  for (const table of tables) checkRows(table, target('row'));
+  checkRun(articles, target('article'));
   for (const list of lists) {
-    for (const run of runs(list)) checkRun(run, list[0]!.type, file);
+    for (const run of runs(list)) checkRun(run, target(list[0]!.type));
   }
   for (const list of headings.values()) {
-    for (const run of runs(list)) checkRun(run, 'heading', file);
+    for (const run of runs(list)) checkRun(run, target('heading'));
   }
 }
 
+/** 附件1, 附件2 …; an attachment with a branch number (附件1-2) follows its own. */
+function checkAttachmentNumbers(document: DocumentNode, comparisons: Comparisons): void {
+  const numbered = document.children.flatMap((part) => {
+    const { number = null, branch = null } = readAttachmentLabel(part.label ?? '') ?? {};
+    const own = branch === null ? number : [number, branch];
+    return number === null ? [] : [{ ...part, number: own, label: part.label! }];
+  }) as unknown as Numbered[];
+  checkRun(numbered, { what: 'attachment', document, comparisons });
+}
+
 /** Reports gaps and repetitions in the printed numbers of every part. */
-export function checkSequences(issue: IssueNode, file: VFile): void {
+export function checkSequences(issue: IssueNode, comparisons: Comparisons): void {
   for (const document of issue.children) {
-    for (const part of document.children) checkPart(part, file);
+    for (const part of document.children) checkPart(part, document, comparisons);
+    checkAttachmentNumbers(document, comparisons);
   }
 }

@@ -3,7 +3,13 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
-import type { DocumentRecord, GazetteOutput, Ledger, OutputMessage } from '../../model/output.ts';
+import type {
+  DocumentRecord,
+  GazetteOutput,
+  Ledger,
+  OutputMessage,
+  Reconciliation,
+} from '../../model/output.ts';
 import { isInside, placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { lineStarts, pointAt } from '../transform/positions.ts';
@@ -36,7 +42,10 @@ function toMessage(
   starts: readonly number[],
 ): OutputMessage {
   const span = message.span ?? null;
-  const document = span && documentAt(issue, span);
+  const document =
+    message.document === undefined
+      ? span && documentAt(issue, span)
+      : (issue.children.find(({ id }) => id === message.document) ?? null);
   return {
     ruleId: message.ruleId ?? 'unknown',
     reason: message.reason,
@@ -46,6 +55,7 @@ function toMessage(
     span,
     document: document?.id ?? null,
     node: document && span ? nodeAt(document, span) : null,
+    ...(message.reconciliation && { reconciliation: message.reconciliation }),
   };
 }
 
@@ -61,14 +71,18 @@ function toRecord(document: DocumentNode): DocumentRecord {
     recipients: document.recipients,
     disclosure: document.disclosure,
     meeting: document.meeting,
+    meetingNumber: document.meetingNumber,
     signedBy: document.signedBy,
     source: document.source,
     effective: document.effective,
     expires: document.expires,
     repeals: document.repeals,
     cites: document.cites,
-    parts: document.children,
+    basis: document.basis,
+    interpreter: document.interpreter,
+    appointments: document.appointments,
     corrections: document.corrections,
+    parts: document.children,
     data: {
       fields: document.data.fields,
       inferred: document.data.inferred,
@@ -82,6 +96,7 @@ export function toOutput(
   raw: string,
   issue: IssueNode,
   ledger: Ledger,
+  reconciliations: Reconciliation[],
   file: VFile,
 ): GazetteOutput {
   const starts = lineStarts(raw);
@@ -94,7 +109,7 @@ export function toOutput(
     frontMatter: issue.frontMatter,
     furniture: [...issue.furniture].sort((a, b) => a.start - b.start),
     messages,
-    reconciliations: [],
+    reconciliations,
     ledger,
   };
 }

@@ -61,6 +61,7 @@ function toDocument(document: DocumentLines, result: PartsResult): DocumentNode 
     recipients: null,
     disclosure: null,
     meeting: null,
+    meetingNumber: null,
     signedBy: null,
     source: null,
     effective: null,
@@ -68,6 +69,9 @@ function toDocument(document: DocumentLines, result: PartsResult): DocumentNode 
     repeals: [],
     cites: [],
     corrections: [],
+    basis: [],
+    interpreter: null,
+    appointments: [],
     children: result.parts,
     position: offsets(
       Math.min(...starts.map(({ start }) => start)),

@@ -7,8 +7,9 @@ import {
 } from '../../language/document-number.ts';
 import { foldLetters } from '../../language/text.ts';
 import { normaliseTitle, quotedTitles } from '../../language/titles.ts';
-import { isInside } from '../../model/spans.ts';
+import { hull, isInside } from '../../model/spans.ts';
 import type { CitedDocument } from '../../model/output.ts';
+import type { FlatParagraph } from './flat-paragraphs.ts';
 
 // 按照国办函〔2016〕108号, 划入额度为根据赣府厅发〔2021〕47号, （赣府发〔2018〕41号: what stands before the 代字.
 const beforePrefix =
@@ -20,7 +21,7 @@ const orderNumber = new RegExp(`([\\p{Script=Han}]{2,20}令)\\s*${orderNumberSou
 const instrument =
   /(法|法典|条例|规定|办法|细则|意见|通知|通报|决定|方案|规划|纲要|措施|规程|规范|标准|指南|目录|公告|通告|制度|准则|规则|要点|预案|计划|政策|清单|任务分工)$/;
 
-interface Found extends CitedDocument {
+interface Found extends Omit<CitedDocument, 'span'> {
   start: number;
   end: number;
 }
@@ -47,11 +48,8 @@ function isInstrument(title: string): boolean {
   return bare.length >= 5 && instrument.test(bare);
 }
 
-/**
- * The documents named in a text, in order, each once. A number in brackets right after a title belongs to it; a title
- * without one counts only where it ends as titles of laws and documents do; an order's number only beside its title.
- */
-export function citedDocuments(text: string): CitedDocument[] {
+/** 《title》 and 文号 of one text, in order; a number right after a title, in brackets or not, belongs to it. */
+function namedIn(text: string): Found[] {
   const found: Found[] = quotedTitles(text).map(({ title, start, end }) => ({
     title: normaliseTitle(title),
     docNumber: null,
@@ -66,17 +64,30 @@ export function citedDocuments(text: string): CitedDocument[] {
         entry.start >= end &&
         /^\s*[（(]?\s*$/.test(text.slice(end, entry.start)),
     );
-    if (titled) titled.docNumber = entry.docNumber;
-    else if (/〔/.test(entry.docNumber!) && !found.some((other) => isInside(entry, other)))
+    if (titled) {
+      titled.docNumber = entry.docNumber;
+      titled.end = entry.end + (/^\s*[)）]/.exec(text.slice(entry.end))?.[0].length ?? 0);
+    } else if (/〔/.test(entry.docNumber!) && !found.some((other) => isInside(entry, other))) {
       found.push(entry);
+    }
   }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The documents named in texts, in order, each once with its first place. A title without a number counts only where it
+ * ends as titles of laws and documents do; an order's number only beside its title.
+ */
+export function citedDocuments(texts: readonly FlatParagraph[]): CitedDocument[] {
   const merged = new Map<string, CitedDocument>();
-  for (const { title, docNumber } of found.sort((a, b) => a.start - b.start)) {
-    if (docNumber === null && !isInstrument(title!)) continue;
-    const key = title === null ? docNumber! : foldLetters(title);
-    const known = merged.get(key);
-    if (!known) merged.set(key, { docNumber, title });
-    else known.docNumber ??= docNumber;
+  for (const paragraph of texts) {
+    for (const { title, docNumber, start, end } of namedIn(paragraph.text)) {
+      if (docNumber === null && !isInstrument(title!)) continue;
+      const key = title === null ? docNumber! : foldLetters(title);
+      const known = merged.get(key);
+      if (!known) merged.set(key, { docNumber, title, span: hull(paragraph.spans(start, end)) });
+      else known.docNumber ??= docNumber;
+    }
   }
   const titled = new Set(
     [...merged.values()].flatMap(({ title, docNumber }) => (title === null ? [] : [docNumber])),

@@ -43,3 +43,11 @@ export function flatParagraphs(part: Part): FlatParagraph[] {
   part.children.forEach(walk);
   return paragraphs;
 }
+
+/** A part of a paragraph as a text of its own (UTF-16 offsets in the paragraph). */
+export function slice(paragraph: FlatParagraph, from: number, to: number): FlatParagraph {
+  return {
+    text: paragraph.text.slice(from, to),
+    spans: (start, end) => paragraph.spans(from + start, Math.min(from + end, to)),
+  };
+}

@@ -1,17 +1,22 @@
 /** Fields of a document that are said in its text: 文种, 发文机关, 栏目, meeting, effect, repeals, citations. */
+import { findAppointments } from '../../language/appointments.ts';
+import { findInterpreter } from '../../language/basis.ts';
 import { expectedTitles } from '../../language/carried-titles.ts';
-import { findDate, readDate } from '../../language/dates.ts';
 import { readDocumentNumber } from '../../language/document-number.ts';
+import { readNumeral } from '../../language/numerals.ts';
 import { foldLetters } from '../../language/text.ts';
 import { isOrgan, issuersOf, kindOf, placeOfOrgan } from '../../language/titles.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
-import type { CitedDocument, DatedStatement, TocEntry } from '../../model/output.ts';
-import type { Part, Span } from '../../model/tree.ts';
+import type { Appointment, TocEntry } from '../../model/output.ts';
+import { hull, isInside, spanOf } from '../../model/spans.ts';
+import type { GazetteData, Part, Span } from '../../model/tree.ts';
 import type { Node } from 'unist';
 import type { DocumentEvidence, Evidence } from '../parse/gazette.ts';
 import type { Block } from '../repair/block.ts';
 import { citedDocuments } from './cited.ts';
+import { readEffect, readExpiry, type Evidenced } from './effect.ts';
 import { flatParagraphs, type FlatParagraph } from './flat-paragraphs.ts';
+import { readBasis, readRepeals } from './relations.ts';
 
 const kindByForm: Record<string, string> = {
   order: '令',
@@ -29,90 +34,59 @@ function plain(text: string): string {
   return text.replace(/\s+(?![A-Za-z0-9])|(?<![A-Za-z0-9])\s+/g, '');
 }
 
-/** The sentence of a paragraph that holds the UTF-16 offset. */
-function sentenceAt(text: string, index: number): { start: number; end: number } {
-  const start = Math.max(text.lastIndexOf('。', index - 1) + 1, 0);
-  const stop = text.indexOf('。', index);
-  return { start, end: stop === -1 ? text.length : stop + 1 };
+const meetingPattern =
+  /((?:[\p{Script=Han}]{0,8}(?:(?:19|20)\d{2}\s*年)?[\p{Script=Han}]{0,14}第\s*([\d零〇一二三四五六七八九十百]+)\s*次[\p{Script=Han}]{0,12}会议?)|(?:(?:19|20)\d{2}\s*年[\p{Script=Han}]{2,10}会议))\s*(?:研究|审议|讨论|审查|通过|同意)/u;
+
+interface Meeting {
+  name: string;
+  number: number | null;
 }
 
-const effectPattern =
-  /自\s*(?:(本?[\p{Script=Han}]{0,4}(?:印发|发布|公布|下发|公告)之日)|((?:19|20)\d{2}\s*年[^，。；]{2,14}日))\s*起\s*,?，?\s*(?:正式|试)?(?:施行|实施|执行|生效|试行)/u;
-const effectSubject =
-  /(本|该)[\p{Script=Han}]{1,12}|办法|规定|细则|制度|方案|意见|措施|规则|予公布|条例/u;
-
-function readEffect(
-  paragraphs: FlatParagraph[],
-  document: DocumentNode,
-): { statement: DatedStatement; spans: Span[] } | null {
-  for (const paragraph of [...paragraphs].reverse()) {
-    const match = effectPattern.exec(paragraph.text);
+function readMeeting(paragraphs: FlatParagraph[]): Evidenced<Meeting> | null {
+  for (const paragraph of paragraphs.slice(0, 6)) {
+    const match = meetingPattern.exec(paragraph.text);
     if (!match) continue;
-    const { start, end } = sentenceAt(paragraph.text, match.index);
-    const sentence = paragraph.text.slice(start, end);
-    if (!effectSubject.test(paragraph.text.slice(start, match.index))) continue;
-    const statement: DatedStatement =
-      match[1] !== undefined
-        ? {
-            text: plain(sentence),
-            // 自印发之日 of a text that another authority issued: its day is not that of the forwarding.
-            date: /转发|批转/.test(document.title) ? null : document.date,
-            derived: true,
-          }
-        : { text: plain(sentence), date: readDate(plain(match[2]!)) };
-    return { statement, spans: paragraph.spans(start, end) };
-  }
-  return null;
-}
-
-function readExpiry(
-  paragraphs: FlatParagraph[],
-): { statement: DatedStatement; spans: Span[] } | null {
-  for (const paragraph of [...paragraphs].reverse()) {
-    const index = paragraph.text.search(/有效期(?:限)?(?:为|至|截至|截止|到|\s*\d)/);
-    if (index === -1 || !/本|自/.test(paragraph.text.slice(Math.max(0, index - 60), index)))
-      continue;
-    const { start, end } = sentenceAt(paragraph.text, index);
-    const until = findDate(paragraph.text.slice(index, index + 40));
+    const name = match[1]!
+      .replace(/^.*?(?:经|已由|通过)(?=[\p{Script=Han}\d])/u, '')
+      .replace(/^日/, '');
+    const start = match.index + match[1]!.length - name.length;
     return {
-      statement: { text: plain(paragraph.text.slice(start, end)), date: until?.date ?? null },
-      spans: paragraph.spans(start, end),
+      value: { name: plain(name), number: match[2] === undefined ? null : readNumeral(match[2]) },
+      spans: paragraph.spans(start, start + name.length),
     };
   }
   return null;
 }
 
-function readRepeals(paragraphs: FlatParagraph[]): CitedDocument[] {
-  const repeals: CitedDocument[] = [];
-  for (const { text } of paragraphs) {
-    for (const sentence of text.split(/(?<=。)/)) {
-      const end = sentence.search(/(?:同时|即行|予以|自行)废止|(?:停止执行|不再执行)/);
-      if (end !== -1) repeals.push(...citedDocuments(sentence.slice(0, end)));
-    }
-  }
-  return repeals;
-}
-
-const meetingPattern =
-  /((?:[\p{Script=Han}]{0,10}第\s*[\d一二三四五六七八九十]+\s*次[\p{Script=Han}]{0,8}会议?)|(?:(?:19|20)\d{2}\s*年[\p{Script=Han}]{2,10}会议))\s*(?:研究|审议|讨论|审查)/u;
-
-function readMeeting(paragraphs: FlatParagraph[]): { meeting: string; spans: Span[] } | null {
-  for (const paragraph of paragraphs.slice(0, 6)) {
-    const match = meetingPattern.exec(paragraph.text);
-    if (!match) continue;
-    const name = match[1]!
-      .replace(/^.*?(?:经|已由|通过)(?=\p{Script=Han})/u, '')
-      .replace(/^日/, '');
-    const start = match.index + match[1]!.length - name.length;
-    return { meeting: plain(name), spans: paragraph.spans(start, start + name.length) };
+function readInterpreter(paragraphs: FlatParagraph[]): Evidenced<string> | null {
+  for (const paragraph of [...paragraphs].reverse()) {
+    const found = findInterpreter(paragraph.text);
+    if (found) return { value: found.name, spans: paragraph.spans(found.start, found.end) };
   }
   return null;
+}
+
+function readAppointments(document: DocumentNode): Appointment[] {
+  if (document.kind !== '任免') return [];
+  const paragraphs = document.children.flatMap(flatParagraphs);
+  return findAppointments(paragraphs.map(({ text }) => text)).map(
+    ({ person, post, action, term, paragraph, start, end }) => ({
+      person,
+      post,
+      action,
+      term,
+      span: hull(paragraphs[paragraph]!.spans(start, end)),
+    }),
+  );
 }
 
 /** The text that binds: the promulgated one where there is one, else the notice. */
 export function mainPart(document: DocumentNode): Part {
   return document.children.find(({ role }) => role === 'promulgated') ?? document.children[0]!;
 }
+
+/** Kinds that report what others decided: what they name is not what they are based on. */
+const reporting = new Set(['会议', '简报', '统计', '说明', '大事记', '解读', '讲话']);
 
 interface Inferred {
   section: string;
@@ -164,8 +138,12 @@ function sameOrder(a: string, b: string | null): boolean {
   return b !== null && number(a) === number(b);
 }
 
-/** Fills the fields of every document; the order matters: later ones use earlier ones. */
-export function addMetadata(issue: IssueNode, evidence: Evidence): void {
+/**
+ * Fills the fields of every document; the order matters: later ones use earlier ones.
+ *
+ * @param raw the raw text, for the places of 栏目 in the 目录 and in running heads.
+ */
+export function addMetadata(issue: IssueNode, evidence: Evidence, raw: string): void {
   const taken = new Set<TocEntry>();
   for (const document of issue.children) {
     const own = evidence.get(document)!;
@@ -180,6 +158,29 @@ export function addMetadata(issue: IssueNode, evidence: Evidence): void {
     own.entry = entry;
   }
   inferSections(issue, evidence);
+  for (const document of issue.children) addSectionPlace(document, issue, raw);
+}
+
+/** Where the 栏目 is printed: in the 目录, or in the running heads of the document's pages. */
+function addSectionPlace(document: DocumentNode, issue: IssueNode, raw: string): void {
+  const { section, data } = document;
+  if (section === null || /kind|issuer/.test(data.inferred.section ?? '')) return;
+  const printed = new RegExp([...section].map((mark) => RegExp.escape(mark)).join('\\s*'), 'u');
+  const first = (places: readonly Span[]): Span | null => {
+    for (const { start, end } of places) {
+      const match = printed.exec(raw.slice(start, end));
+      if (match) return { start: start + match.index, end: start + match.index + match[0].length };
+    }
+    return null;
+  };
+  const listed = hull(issue.frontMatter);
+  const own = document.position && spanOf(document);
+  const heads = issue.furniture.filter(({ reason }) => reason === 'running head');
+  const span =
+    data.inferred.section === undefined
+      ? first(listed ? [listed] : [])
+      : (first(heads.filter((head) => own && isInside(head, own))) ?? first(heads));
+  if (span) data.fields.section = [span];
 }
 
 function readFields(document: DocumentNode, { found, lines }: DocumentEvidence): void {
@@ -191,10 +192,16 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
     document.children[0]!.title = document.title;
     document.title = main.title;
     document.issuers = [lines.title.replace(/令$/, '')];
+    // 某市人民政府令 heads the sheet; the title is that of the text it promulgates.
+    fields.letterhead = [...(fields.letterhead ?? []), ...(fields.title ?? [])];
+    fields.title = main.data?.title ?? [];
+    fields.issuers = fields.letterhead;
+    fields.kind = fields.letterhead;
   } else {
     document.issuers = issuersOf(document.title);
+    if (document.issuers.length > 0) fields.issuers = fields.title;
+    fields.kind = fields.title;
   }
-  if (document.issuers.length > 0) fields.issuers = fields.title;
   if (found.addressee) {
     document.recipients = plain(found.addressee.text.value.replace(/[：:]$/, ''));
     fields.recipients = spansOf(found.addressee);
@@ -238,39 +245,60 @@ function readFields(document: DocumentNode, { found, lines }: DocumentEvidence):
   const body = flatParagraphs(main);
   const meeting = readMeeting(notice);
   if (meeting && document.kind !== '会议') {
-    document.meeting = meeting.meeting;
+    document.meeting = meeting.value.name;
+    document.meetingNumber = meeting.value.number;
     fields.meeting = meeting.spans;
   }
   const effect = readEffect(body, document) ?? readEffect(notice, document);
   if (effect) {
-    document.effective = effect.statement;
+    document.effective = effect.value;
     fields.effective = effect.spans;
-    if (effect.statement.derived && effect.statement.date !== null)
+    if (effect.value.derived && effect.value.date !== null)
       inferred.effective = 'date of the document';
   }
-  const expiry = readExpiry(body);
+  const first = effect?.value.date ?? null;
+  const expiry = readExpiry(body, first) ?? readExpiry(notice, first);
   if (expiry) {
-    document.expires = expiry.statement;
+    document.expires = expiry.value;
     fields.expires = expiry.spans;
+    if (expiry.value.derived && expiry.value.date !== null) inferred.expires = 'date of effect';
   }
-  document.repeals = readRepeals(body);
+  const interpreter = readInterpreter(body) ?? readInterpreter(notice);
+  if (interpreter) {
+    document.interpreter = interpreter.value;
+    fields.interpreter = interpreter.spans;
+  }
+  readRelations(document);
+}
+
+/** Other documents and persons a document names; every list has the places of its members as its field. */
+function readRelations(document: DocumentNode): void {
+  const parts = [...new Set([document.children[0]!, mainPart(document)])];
+  document.repeals = readRepeals(parts.flatMap(flatParagraphs));
   const own = ownTitles(document);
-  document.cites = citedDocuments(document.children.flatMap(textsOf).join('\n')).filter(
-    ({ title, docNumber }) =>
-      // A forwarded document has a number of its own.
-      docNumber === null ? !own.has(foldLetters(title ?? '')) : docNumber !== document.docNumber,
-  );
+  const isOther = ({ title, docNumber }: { title: string | null; docNumber: string | null }) =>
+    // A forwarded document has a number of its own.
+    docNumber === null ? !own.has(foldLetters(title ?? '')) : docNumber !== document.docNumber;
+  document.cites = citedDocuments(document.children.flatMap(textsOf)).filter(isOther);
+  if (!reporting.has(document.kind)) document.basis = readBasis(parts).filter(isOther);
+  document.appointments = readAppointments(document);
+  for (const name of ['repeals', 'cites', 'basis', 'appointments'] as const) {
+    const spans = document[name].flatMap(({ span }) => span ?? []);
+    if (spans.length > 0) document.data.fields[name] = spans;
+  }
 }
 
 /** The part's paragraphs and the titles of its headings, all of which may cite. */
-function textsOf(part: Part): string[] {
-  const titles: string[] = [];
+function textsOf(part: Part): FlatParagraph[] {
+  const titles: FlatParagraph[] = [];
   const walk = (node: Node) => {
-    if ('title' in node && typeof node.title === 'string') titles.push(node.title);
+    const spans = (node.data as GazetteData | undefined)?.title ?? [];
+    if ('title' in node && typeof node.title === 'string')
+      titles.push({ text: node.title, spans: () => spans });
     if ('children' in node) (node.children as Node[]).forEach(walk);
   };
   part.children.forEach(walk);
-  return [...flatParagraphs(part).map(({ text }) => text), ...titles];
+  return [...flatParagraphs(part), ...titles];
 }
 
 /** Folded titles of the document itself, of the texts it carries and of its attachments. */
