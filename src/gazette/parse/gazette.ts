@@ -6,10 +6,12 @@ import { placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { report } from '../messages.ts';
 import type { Block } from '../repair/block.ts';
+import { heedCitations } from '../repair/cited-paragraphs.ts';
+import { Columns } from '../repair/columns.ts';
 import { findFlattened, repeatedHeaders } from '../repair/flattened.ts';
 import { joinBlocks } from '../repair/join-blocks.ts';
 import { joinLines, type JoinContext } from '../repair/join-lines.ts';
-import { columnMeasure, cutMeasure } from '../repair/measure.ts';
+import { columnMeasure, cutMeasure, pageMeasure } from '../repair/measure.ts';
 import { Neighbours } from '../repair/neighbours.ts';
 import { offsets, SegmentedText } from '../repair/segmented-text.ts';
 import { detectFormat, readers } from '../sources/format.ts';
@@ -68,6 +70,7 @@ function repairDocument(document: DocumentLines, context: JoinContext, issue: Is
         text: new SegmentedText(context.raw, lines),
         boundary: { evidence: 'block' },
         joins: [],
+        label: null,
       });
     }
     from = range.end;
@@ -157,15 +160,19 @@ export function parseGazette(
   }
   const neighbours = new Neighbours(raw);
   const measure = format === 'pdf-text' ? columnMeasure(lines) : cutMeasure(lines);
+  const page = pageMeasure(lines, measure);
+  const columns = format === 'pdf-text' ? null : new Columns(lines, measure);
   const evidence = new Map<DocumentNode, DocumentEvidence>();
   for (const document of documents) {
     const context: JoinContext = {
       raw,
       measure,
+      pageMeasure: page,
+      columns,
       titles: new Set([...document.expected, ...document.attachments]),
       neighbours,
     };
-    const blocks = repairDocument(document, context, issue);
+    const blocks = heedCitations(raw, repairDocument(document, context, issue));
     const result = readParts(raw, document.opening, document.title, blocks, document.expected);
     issue.furniture.push(...result.furniture);
     const node = toDocument(document, result);

@@ -1,4 +1,5 @@
 /** The second form of the text: paragraphs repaired from lines, and runs of table lines. */
+import type { Label } from '../../language/labels.ts';
 import type { Boundary, Join } from '../../model/tree.ts';
 import type { Line } from '../sources/line.ts';
 import type { SegmentedText } from './segmented-text.ts';
@@ -11,6 +12,8 @@ export interface Block {
   text: SegmentedText;
   boundary: Boundary;
   joins: Join[];
+  /** The label it begins with; none where the text only quotes it. */
+  label: Label | null;
   /** The lines are the title of a text the document carries. */
   title?: true;
 }
