@@ -25,15 +25,27 @@ export function endsClause(text: string): boolean {
  * 各县（市、区） ends in a bracket too, but in mid-sentence.
  */
 export function endsWithAside(text: string): boolean {
-  if (!/[）)〕\]］]/.test(text.at(-1) ?? '')) return false;
+  const start = lastBracket(text);
+  // 《…意见》（赣发〔2011〕10号） goes on; so does 各县（市、区）.
+  return start !== null && (start <= 0 || /[。；：！？.;:!?”]/.test(text[start - 1]!));
+}
+
+/** As `endsWithAside`, where the sentence before the brackets is at its end. */
+export function endsWithAsideAfterSentence(text: string): boolean {
+  const start = lastBracket(text);
+  return start !== null && start > 0 && /[。！？]/.test(text[start - 1]!);
+}
+
+/** Index of the bracket that the text's last character closes, -1 where it is too far away; null for no bracket. */
+function lastBracket(text: string): number | null {
+  if (!/[）)〕\]］]/.test(text.at(-1) ?? '')) return null;
   let depth = 0;
   for (let index = text.length - 1; index >= Math.max(0, text.length - reach); index--) {
     if (/[）)〕\]］]/.test(text[index]!)) depth++;
     else if (/[（(〔[［]/.test(text[index]!)) depth--;
-    // 《…意见》（赣发〔2011〕10号） goes on; so does 各县（市、区）.
-    if (depth === 0) return index === 0 || /[。；：！？.;:!?”]/.test(text[index - 1]!);
+    if (depth === 0) return index;
   }
-  return true;
+  return -1;
 }
 
 /** The text ends in a mark after which no paragraph can end (，、 or an opening bracket). */
@@ -64,6 +76,9 @@ export const openingMarks = Object.keys(pairs);
 export const closingMarks = Object.values(pairs);
 const widths: Record<string, string> = { ')': '）', '(': '（', ']': '〕', '[': '〔' };
 const one = (mark: string): string => widths[mark] ?? mark;
+/** Closing mark → its opening mark, both full-width. */
+const openers = new Map(Object.entries(pairs).map(([open, close]) => [one(close), one(open)]));
+const marks = /[（(《〈“‘〔【「『[）)》〉”’〕】」』\]]/g;
 
 export interface UnpairedMark {
   mark: string;
@@ -75,16 +90,15 @@ export interface UnpairedMark {
 export function unpairedMarks(text: string): UnpairedMark[] {
   const open: UnpairedMark[] = [];
   const unpaired: UnpairedMark[] = [];
-  const closing = new Map(Object.entries(pairs).map(([a, b]) => [one(b), one(a)]));
-  for (let index = 0; index < text.length; index++) {
-    const mark = text[index]!;
-    if (mark in pairs) {
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    const opener = openers.get(one(mark));
+    if (opener === undefined) {
       open.push({ mark, index });
-    } else if (closing.has(one(mark))) {
-      const last = open.findLastIndex((entry) => one(entry.mark) === closing.get(one(mark)));
-      if (last === -1) unpaired.push({ mark, index });
-      else open.splice(last, 1);
+      continue;
     }
+    const last = open.findLastIndex((entry) => one(entry.mark) === opener);
+    if (last === -1) unpaired.push({ mark, index });
+    else open.splice(last, 1);
   }
   return [...open, ...unpaired].sort((a, b) => a.index - b.index);
 }

@@ -114,3 +114,13 @@ export function readSignedLine(text: string): { names: string[]; date: string } 
   const date = match && readDate(match[2]!);
   return names && date !== null ? { names, date } : null;
 }
+
+/** 主送机关: names of authorities or persons with a colon at the end, no sentence (GB/T 9704—2012, 7.3.2). */
+export function isAddressee(text: string): boolean {
+  return (
+    /[：:]$/.test(text) &&
+    !/[。；]/.test(text) &&
+    text.length <= 160 &&
+    !/如下|以下|下列|决定[：:]$|^(为|根据|按照|经|现|自|近)/.test(text)
+  );
+}

@@ -5,8 +5,9 @@ import type { SourceFormat, TocEntry } from '../../model/output.ts';
 import { placeOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { report } from '../messages.ts';
+import { Columns } from '../repair/columns.ts';
 import type { JoinContext } from '../repair/join-lines.ts';
-import { columnMeasure, cutMeasure } from '../repair/measure.ts';
+import { columnMeasure, cutMeasure, pageMeasure } from '../repair/measure.ts';
 import { Neighbours } from '../repair/neighbours.ts';
 import { repairLines } from '../repair/repair-lines.ts';
 import { offsets } from '../repair/segmented-text.ts';
@@ -124,11 +125,15 @@ export function parseGazette(
   }
   const neighbours = new Neighbours(raw);
   const measure = format === 'pdf-text' ? columnMeasure(lines) : cutMeasure(lines);
+  const page = pageMeasure(lines, measure);
+  const columns = format === 'pdf-text' ? null : new Columns(lines, measure);
   const evidence = new Map<DocumentNode, DocumentEvidence>();
   for (const document of documents) {
     const context: JoinContext = {
       raw,
       measure,
+      pageMeasure: page,
+      columns,
       titles: new Set([...document.expected, ...document.attachments]),
       neighbours,
     };

@@ -11,6 +11,7 @@ import { findDate } from '../../language/dates.ts';
 import { readLabel } from '../../language/labels.ts';
 import { endsClause } from '../../language/sentences.ts';
 import {
+  isAddressee,
   isChair,
   isDisclosure,
   isSourceNote,
@@ -481,16 +482,6 @@ class PartsBuilder {
       parts.every(({ role }) => role === 'notice');
     return { parts, furniture, found: this.found };
   }
-}
-
-/** 主送机关: names of authorities or persons with a colon at the end, no sentence (GB/T 9704—2012, 7.3.2). */
-function isAddressee(text: string): boolean {
-  return (
-    /[：:]$/.test(text) &&
-    !/[。；]/.test(text) &&
-    text.length <= 160 &&
-    !/如下|以下|下列|决定[：:]$|^(为|根据|按照|经|现|自|近)/.test(text)
-  );
 }
 
 /** More than half of the articles have a short text in brackets right after their label, and at least two. */

@@ -6,12 +6,11 @@
  */
 import {
   isDivisionHeading,
-  readLabel,
-  readSoftArticle,
   styleRank,
   type HeadingStyle,
   type Label,
 } from '../../language/labels.ts';
+import { isClosingFormula } from '../../language/closing-formulas.ts';
 import { endsClause } from '../../language/sentences.ts';
 import { displayText } from '../../language/text.ts';
 import type { Furniture } from '../../model/output.ts';
@@ -109,7 +108,7 @@ export class ProvisionsBuilder {
       return;
     }
     const text = block.text.value;
-    const label = readLabel(text) ?? this.#softArticle(block);
+    const { label } = block;
     if (/^目\s*[录次]$/.test(text)) {
       const node: ContentsList = {
         type: 'contents',
@@ -200,7 +199,9 @@ export class ProvisionsBuilder {
       this.#pushArticleParagraph(toParagraph(block));
       return;
     }
-    // After a list of plain items a paragraph belongs to the text around the list, not to its last item.
+    // 特此通知。 closes the text, whatever heading it is printed under; after a list of plain items a paragraph belongs
+    // to the text around the list, not to its last item.
+    if (isClosingFormula(block.text.value)) this.#headings.length = 0;
     let depth = this.#headings.length;
     while (depth > 0 && isPlainItem(this.#headings[depth - 1]!)) depth--;
     this.#headings.length = depth;
@@ -245,12 +246,6 @@ export class ProvisionsBuilder {
     this.#paragraph = null;
     this.#item = null;
     this.#subitems = [];
-  }
-
-  /** 第二条规定…: a label only where the repair found a paragraph's beginning and the number is the next one. */
-  #softArticle(block: Block): Label | null {
-    const label = block.boundary.evidence === 'label' ? readSoftArticle(block.text.value) : null;
-    return label && this.#article?.number[0] === label.number[0]! - 1 ? label : null;
   }
 
   #addArticle(block: Block, label: Label): void {

@@ -1,4 +1,5 @@
 /** The second form of the text: paragraphs repaired from lines, and runs of table lines. */
+import type { Label } from '../../language/labels.ts';
 import type { Boundary, Join } from '../../model/tree.ts';
 import type { Line } from '../sources/line.ts';
 import type { Grid } from './flattened/grid.ts';
@@ -14,6 +15,8 @@ export interface Block {
   joins: Join[];
   /** Rows and columns of a flattened table; null where they cannot be told. */
   grid?: Grid | null;
+  /** The label it begins with; none where the text only quotes it. */
+  label: Label | null;
   /** The lines are the title of a text the document carries. */
   title?: true;
 }

@@ -3,6 +3,7 @@ import type { Furniture, SourceFormat } from '../../model/output.ts';
 import type { Line } from '../sources/line.ts';
 import type { DocumentLines } from '../split/documents.ts';
 import type { Block } from './block.ts';
+import { heedCitations } from './cited-paragraphs.ts';
 import { findFlattened, repeatedHeaders, type LineRange } from './flattened/extent.ts';
 import { rebuildGrid } from './flattened/grid.ts';
 import { joinBlocks } from './join-blocks.ts';
@@ -44,6 +45,7 @@ function repairTable(
     text: new SegmentedText(context.raw, table),
     boundary: { evidence: 'block' },
     joins: [],
+    label: null,
     grid,
   };
   return { blocks: [block], furniture, end };
@@ -55,7 +57,8 @@ export function repairLines(
   format: SourceFormat,
   context: JoinContext,
 ): RepairedLines {
-  if (format === 'ocr-markdown') return { blocks: joinBlocks(body, context), furniture: [] };
+  if (format === 'ocr-markdown')
+    return { blocks: heedCitations(context.raw, joinBlocks(body, context)), furniture: [] };
   const blocks: Block[] = [];
   const furniture: Furniture[] = [];
   let from = 0;
@@ -68,5 +71,5 @@ export function repairLines(
     from = table.end;
   }
   blocks.push(...joinLines(body.slice(from), context));
-  return { blocks, furniture };
+  return { blocks: heedCitations(context.raw, blocks), furniture };
 }

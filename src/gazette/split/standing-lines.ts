@@ -8,7 +8,7 @@ import { foldLetters } from '../../language/text.ts';
 import type { Line } from '../sources/line.ts';
 
 const standing = [
-  /^附\s*件\s*[:：]/,
+  /^附\s*件?\s*[:：]/,
   /^[（(]\s*(来源|供稿)\s*[:：].{0,30}[)）]$/,
   /^目\s*[录次]$/,
   /^单位\s*[:：]\s*\S{1,8}$/,
