@@ -31,7 +31,7 @@ const longest = 24;
 
 /** A line with which the rows begin: a row number, or a group row. */
 function beginsRows({ text }: Line): boolean {
-  if (/^\d{1,3}[.、．]?(?=$|\s)/.test(text)) return true;
+  if (/^(\d{1,3}[.、．]?(?=$|\s)|[一二三四五六七八九十]{1,3}\s+\S)/.test(text)) return true;
   const label = readLabel(text);
   return label !== null && isStyle(label.family) && label.family < 'c';
 }

@@ -59,7 +59,7 @@ function spaceCosts(texts: readonly string[], index: number): { join: number; sp
   if (/\w/.test(x) && /\w/.test(y)) return { join: 0, split: 1 };
   // 王 耀: a name of two characters is set apart to fill the room of three.
   if (/^\p{Script=Han}$/u.test(before)) return { join: 1, split: 1 };
-  return { join: 5, split: 0 };
+  return { join: 2, split: 0 };
 }
 
 function piecesOf(line: Line, at: number, from: number): Piece[] {

@@ -125,6 +125,9 @@ export function readChunks(
     // A group row stands right before a row or another group row; （一） inside a cell does not.
     if (possible.has(index) && (chain.has(index + 1) || groups.has(index + 1))) groups.add(index);
   }
+  // The table may end with group rows, where it has others.
+  for (let index = lines.length - 1; groups.size > 0 && possible.has(index); index--)
+    groups.add(index);
   const chunks: Chunk[] = [];
   for (let index = 0; index < lines.length; index++) {
     const row = chain.get(index);
