@@ -189,6 +189,12 @@ export const catalogue = {
     (mark: string) => `Unexpected \`${mark}\` without its pair`,
     (mark: string) => `标点“${mark}”没有成对出现，可能原文如此，也可能是文字识别有误。`,
   ),
+  'columns-interleaved': comparison(
+    'marks',
+    'warning',
+    () => 'Unexpected order of lines, two columns seem to run into each other',
+    () => '这里两栏文字疑似逐行交错，先印的排到了后面，本站照文字版保留，请核对纸质公报。',
+  ),
   'quote-reversed': comparison(
     'marks',
     'info',

@@ -58,7 +58,8 @@ export function beginsClosed(text: string): boolean {
   return /^[，。、；：！？）》〉”’〕】」』,;:!?)\]]/.test(text);
 }
 
-const pairs: Record<string, string> = {
+/** Opening marks and the marks that close them. */
+export const pairs: Readonly<Record<string, string>> = {
   '（': '）',
   '(': ')',
   '《': '》',
