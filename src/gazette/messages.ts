@@ -244,6 +244,12 @@ export const catalogue = {
     () => 'Uncertain join of two printed lines into one paragraph',
     () => '这里的两行是否属于同一段尚不能确定，现按同一段处理。',
   ),
+  'paragraph-displaced': rule(
+    'warning',
+    () =>
+      'Unexpected end of the paragraph before its beginning, put back from a column out of order',
+    () => '这一段的后半在文字版中排到了前面（两栏次序颠倒），现按文意接回，请核对纸质公报。',
+  ),
   'boundary-uncertain': rule(
     'info',
     () => 'Uncertain beginning of a paragraph',

@@ -38,6 +38,7 @@ export type JoinReason =
   | 'open-sentence' // the sentence does not end
   | 'open-bracket' // a bracket or quote is still open
   | 'page-break' // the sentence runs over a page or column break
+  | 'column-order' // the rest was printed before, its column being out of order
   | 'guess';
 
 export interface Join {

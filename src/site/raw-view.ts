@@ -33,6 +33,7 @@ const joinWords: Record<JoinReason, string> = {
   'full-line': '接上一行（排满）',
   'open-sentence': '接上一行（句子未完）',
   'open-bracket': '接上一行（括号未完）',
+  'column-order': '接后文（两栏次序颠倒，本站移回）',
   'page-break': '接上一行（跨页或跨栏）',
   guess: '接上一行（推测）',
 };

@@ -15,7 +15,9 @@ function checkNode(node: Node, file: VFile): void {
   const start = node.position?.start.offset ?? 0;
   if (data?.boundary?.uncertain) report(file, 'boundary-uncertain', { start, end: start + 1 });
   for (const join of data?.joins ?? []) {
-    if (join.uncertain) report(file, 'join-uncertain', { start: join.at, end: join.at + 1 });
+    if (join.reason === 'column-order')
+      report(file, 'paragraph-displaced', { start, end: start + 1 });
+    else if (join.uncertain) report(file, 'join-uncertain', { start: join.at, end: join.at + 1 });
   }
   if (prose.has(node.type)) {
     const { text: value, spans } = flatParagraph(node);

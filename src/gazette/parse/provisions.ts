@@ -42,12 +42,14 @@ interface Container {
 
 function extent(text: SegmentedText, from = 0): ReturnType<typeof offsets> {
   const spans = text.spans(from);
-  return offsets(spans[0]?.start ?? text.offsetAt(from), spans.at(-1)?.end ?? text.offsetAt(from));
+  const start = spans[0]?.start ?? text.offsetAt(from);
+  // What a column out of order holds of the text stands before it and does not widen it.
+  return offsets(start, Math.max(start, ...spans.map(({ end }) => end)));
 }
 
 function repairData(block: Block, from: number): GazetteData {
   const start = block.text.offsetAt(from);
-  const joins = block.joins.filter(({ at }) => at > start);
+  const joins = block.joins.filter(({ at, reason }) => at > start || reason === 'column-order');
   return { boundary: block.boundary, ...(joins.length > 0 && { joins }) };
 }
 

@@ -4,6 +4,7 @@ import type { Line } from '../sources/line.ts';
 import type { DocumentLines } from '../split/documents.ts';
 import type { Block } from './block.ts';
 import { heedCitations } from './cited-paragraphs.ts';
+import { returnDisplaced } from './displaced.ts';
 import { findFlattened, repeatedHeaders, type LineRange } from './flattened/extent.ts';
 import { rebuildGrid } from './flattened/grid.ts';
 import { joinBlocks } from './join-blocks.ts';
@@ -57,8 +58,10 @@ export function repairLines(
   format: SourceFormat,
   context: JoinContext,
 ): RepairedLines {
-  if (format === 'ocr-markdown')
-    return { blocks: heedCitations(context.raw, joinBlocks(body, context)), furniture: [] };
+  if (format === 'ocr-markdown') {
+    const joined = returnDisplaced(context.raw, joinBlocks(body, context));
+    return { blocks: heedCitations(context.raw, joined), furniture: [] };
+  }
   const blocks: Block[] = [];
   const furniture: Furniture[] = [];
   let from = 0;
