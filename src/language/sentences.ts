@@ -61,6 +61,9 @@ const pairs: Record<string, string> = {
 };
 const widths: Record<string, string> = { ')': '）', '(': '（', ']': '〕', '[': '〔' };
 const one = (mark: string): string => widths[mark] ?? mark;
+/** Closing mark → the mark it closes, both in one width. */
+const openings = new Map(Object.entries(pairs).map(([open, close]) => [one(close), one(open)]));
+const pairedMark = /[（(《〈“‘〔【「『[）)》〉”’〕】」』\]]/g;
 
 export interface UnpairedMark {
   mark: string;
@@ -72,16 +75,15 @@ export interface UnpairedMark {
 export function unpairedMarks(text: string): UnpairedMark[] {
   const open: UnpairedMark[] = [];
   const unpaired: UnpairedMark[] = [];
-  const closing = new Map(Object.entries(pairs).map(([a, b]) => [one(b), one(a)]));
-  for (let index = 0; index < text.length; index++) {
-    const mark = text[index]!;
+  for (const { 0: mark, index } of text.matchAll(pairedMark)) {
     if (mark in pairs) {
       open.push({ mark, index });
-    } else if (closing.has(one(mark))) {
-      const last = open.findLastIndex((entry) => one(entry.mark) === closing.get(one(mark)));
-      if (last === -1) unpaired.push({ mark, index });
-      else open.splice(last, 1);
+      continue;
     }
+    const opening = openings.get(one(mark));
+    const last = open.findLastIndex((entry) => one(entry.mark) === opening);
+    if (last === -1) unpaired.push({ mark, index });
+    else open.splice(last, 1);
   }
   return [...open, ...unpaired].sort((a, b) => a.index - b.index);
 }

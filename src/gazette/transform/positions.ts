@@ -1,6 +1,5 @@
 /** Adds line and column (1-based) to positions that know offsets only. */
 import type { Node, Point } from 'unist';
-import { visit } from 'unist-util-visit';
 
 /** Offsets at which the lines of the raw text start. */
 export function lineStarts(raw: string): number[] {
@@ -25,11 +24,14 @@ export function pointAt(starts: readonly number[], offset: number): Required<Poi
 /** Completes the positions of a tree. */
 export function completePositions(tree: Node, raw: string): void {
   const starts = lineStarts(raw);
-  visit(tree, (node) => {
-    if (!node.position) return;
-    node.position = {
-      start: pointAt(starts, node.position.start.offset ?? 0),
-      end: pointAt(starts, node.position.end.offset ?? 0),
-    };
-  });
+  const complete = (node: Node) => {
+    if (node.position) {
+      node.position = {
+        start: pointAt(starts, node.position.start.offset ?? 0),
+        end: pointAt(starts, node.position.end.offset ?? 0),
+      };
+    }
+    if ('children' in node) (node.children as Node[]).forEach(complete);
+  };
+  complete(tree);
 }
