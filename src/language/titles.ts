@@ -69,6 +69,7 @@ const verbs =
   '关于|印发|转发|批转|公布|发布|颁布|表彰|通报|同意|批复|授予|任命|聘任|聘请|废止|修改|命令';
 
 const organOnly = new RegExp(`^(?:${organ})(?:[\\s、，]*${organ})*$`, 'u');
+const verb = new RegExp(verbs);
 const titleStart = new RegExp(`^((?:${organ})(?:[\\s、，]*${organ})*?)\\s*(?:${verbs})`, 'u');
 
 /** A place with its level: 某市, 某某自治县. */
@@ -83,7 +84,7 @@ export function isOrgan(text: string): boolean {
 
 /** The text begins as a document's title does: authority, then 关于, 印发, 转发 … */
 export function beginsTitle(text: string): boolean {
-  return titleStart.test(text.trim());
+  return verb.test(text) && titleStart.test(text.trim());
 }
 
 /** The place that an authority's name begins with (中共某市委 too), or null. */

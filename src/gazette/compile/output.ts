@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { DocumentRecord, GazetteOutput, Ledger, OutputMessage } from '../../model/output.ts';
-import { isInside, placeOf } from '../../model/spans.ts';
+import { isInside, placeOf, spanOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { lineStarts, pointAt } from '../transform/positions.ts';
 
@@ -13,30 +13,70 @@ function holds(node: Node, span: Span): boolean {
   return place !== null && isInside(span, place);
 }
 
-/** The deepest node with an id around the span, or null. */
-function nodeAt(node: Node, span: Span): string | null {
-  if (!('children' in node)) return null;
-  for (const child of node.children as Node[]) {
-    if (!holds(child, span)) continue;
-    return nodeAt(child, span) ?? ('id' in child ? (child.id as string) : null);
+/** Number of the first nodes that begin at or before the offset; the nodes stand in the order of their places. */
+function countUntil(nodes: readonly Node[], offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placeOf(nodes[middle]!)?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return low;
 }
 
-function documentAt(issue: IssueNode, span: Span): DocumentNode | null {
-  const inParts = issue.children.find(({ children }) =>
-    children.some((part) => holds(part, span) && part.children.some((node) => holds(node, span))),
-  );
-  return inParts ?? issue.children.find((document) => holds(document, span)) ?? null;
+/** The child around the span, or null. Siblings do not overlap, but beside one that is blank two may begin at one place. */
+function childAt(node: Node, span: Span): Node | null {
+  if (!('children' in node)) return null;
+  const children = node.children as Node[];
+  const count = countUntil(children, span.start);
+  const start = count > 0 ? placeOf(children[count - 1]!)?.start : undefined;
+  let first = count;
+  while (first > 0 && placeOf(children[first - 1]!)?.start === start) first--;
+  return children.slice(first, count).find((child) => holds(child, span)) ?? null;
+}
+
+/** The deepest node with an id around the span, or null. */
+function nodeAt(node: Node, span: Span): string | null {
+  const child = node.type === 'document' ? partAt(node as DocumentNode, span) : childAt(node, span);
+  return child && (nodeAt(child, span) ?? ('id' in child ? (child.id as string) : null));
+}
+
+function partAt({ children }: DocumentNode, span: Span): Node | null {
+  return children.find((part) => holds(part, span)) ?? null;
+}
+
+/** Finds the document around a span, also where one stands in the middle of another. */
+class Documents {
+  readonly #documents: readonly DocumentNode[];
+  /** The farthest end of the documents up to each one. */
+  readonly #ends: number[] = [];
+
+  constructor({ children }: IssueNode) {
+    this.#documents = [...children].sort((a, b) => spanOf(a).start - spanOf(b).start);
+    for (const document of this.#documents)
+      this.#ends.push(Math.max(this.#ends.at(-1) ?? 0, spanOf(document).end));
+  }
+
+  at(span: Span): DocumentNode | null {
+    const around: DocumentNode[] = [];
+    let index = countUntil(this.#documents, span.start) - 1;
+    for (; index >= 0 && this.#ends[index]! >= span.end; index--)
+      if (holds(this.#documents[index]!, span)) around.unshift(this.#documents[index]!);
+    const inParts = around.find(({ children }) =>
+      children.some((part) => holds(part, span) && childAt(part, span) !== null),
+    );
+    return inParts ?? around[0] ?? null;
+  }
 }
 
 function toMessage(
   message: VFileMessage,
-  issue: IssueNode,
+  documents: Documents,
   starts: readonly number[],
 ): OutputMessage {
   const span = message.span ?? null;
-  const document = span && documentAt(issue, span);
+  const document = span && documents.at(span);
   return {
     ruleId: message.ruleId ?? 'unknown',
     reason: message.reason,
@@ -84,7 +124,8 @@ export function toOutput(
   file: VFile,
 ): GazetteOutput {
   const starts = lineStarts(raw);
-  const messages = file.messages.map((message) => toMessage(message, issue, starts));
+  const documents = new Documents(issue);
+  const messages = file.messages.map((message) => toMessage(message, documents, starts));
   messages.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
   return {
     issue: issue.facts,
