@@ -1,6 +1,6 @@
 /** Places of nodes in the raw text. */
 import type { Node } from 'unist';
-import type { Span } from './tree.ts';
+import type { PrintedSpan, Span } from './tree.ts';
 
 /** The node's raw span, or null for a node that is not in the raw text. */
 export function placeOf({ position }: Node): Span | null {
@@ -22,4 +22,9 @@ export function spanOf(node: Node): Span {
 /** Whether the first span lies inside the second. */
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** The span with its characters. */
+export function printed<Place extends Span>(raw: string, span: Place): Place & PrintedSpan {
+  return { ...span, text: raw.slice(span.start, span.end) };
 }

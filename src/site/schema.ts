@@ -8,6 +8,7 @@ import type { Part } from '../model/tree.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
 
 const spanSchema = z.object({ start: z.number(), end: z.number() });
+const printedSchema = spanSchema.extend({ text: z.string() });
 
 const datedSchema = z.object({
   text: z.string(),
@@ -75,9 +76,9 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
     }),
   ),
   documents: z.array(z.string()),
-  frontMatter: z.array(spanSchema),
+  frontMatter: z.array(printedSchema),
   furniture: z.array(
-    spanSchema.extend({
+    printedSchema.extend({
       reason: z.enum([
         'running head',
         'page number',
@@ -93,7 +94,7 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
   ledger: z.object({
     characters: z.number(),
     accounted: z.number(),
-    residue: z.array(spanSchema.extend({ text: z.string(), places: z.number() })),
+    residue: z.array(printedSchema.extend({ places: z.number() })),
   }),
 });
 
@@ -120,7 +121,7 @@ export const documentSchema: z.ZodType<DocumentEntry> = z.object({
     cites: z.array(citedSchema),
     parts: z.array(z.custom<Part>((part) => (part as Part | null)?.type === 'part')),
     data: z.object({
-      fields: z.partialRecord(fieldNameSchema, z.array(spanSchema)),
+      fields: z.partialRecord(fieldNameSchema, z.array(printedSchema)),
       inferred: z.partialRecord(fieldNameSchema, z.string()),
       page: z.number().nullable(),
     }),

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import type { DocumentRecord, GazetteOutput, Ledger, OutputMessage } from '../../model/output.ts';
-import { isInside, placeOf, spanOf } from '../../model/spans.ts';
+import { isInside, placeOf, printed, spanOf } from '../../model/spans.ts';
 import type { Span } from '../../model/tree.ts';
 import { lineStarts, pointAt } from '../transform/positions.ts';
 
@@ -75,7 +75,7 @@ function toMessage(
   documents: Documents,
   starts: readonly number[],
 ): OutputMessage {
-  const span = message.span ?? null;
+  const span = message.span ? { start: message.span.start, end: message.span.end } : null;
   const document = span && documents.at(span);
   return {
     ruleId: message.ruleId ?? 'unknown',
@@ -89,7 +89,11 @@ function toMessage(
   };
 }
 
-function toRecord(document: DocumentNode): DocumentRecord {
+function toRecord(raw: string, document: DocumentNode): DocumentRecord {
+  const fields = Object.entries(document.data.fields).map(([name, spans]) => [
+    name,
+    spans.map((span) => printed(raw, span)),
+  ]);
   return {
     id: document.id,
     title: document.title,
@@ -109,7 +113,7 @@ function toRecord(document: DocumentNode): DocumentRecord {
     cites: document.cites,
     parts: document.children,
     data: {
-      fields: document.data.fields,
+      fields: Object.fromEntries(fields) as DocumentRecord['data']['fields'],
       inferred: document.data.inferred,
       page: document.data.page,
     },
@@ -130,9 +134,11 @@ export function toOutput(
   return {
     issue: issue.facts,
     toc: issue.toc,
-    documents: issue.children.map(toRecord),
-    frontMatter: issue.frontMatter,
-    furniture: [...issue.furniture].sort((a, b) => a.start - b.start),
+    documents: issue.children.map((document) => toRecord(raw, document)),
+    frontMatter: issue.frontMatter.map((span) => printed(raw, span)),
+    furniture: issue.furniture
+      .map((span) => printed(raw, span))
+      .sort((a, b) => a.start - b.start),
     messages,
     ledger,
   };
