@@ -107,8 +107,12 @@ export function readOrgans(text: string): string[] | null {
   return names.every((name) => isOrgan(name)) ? names : null;
 }
 
+/** Longer lines sign nothing; the pattern is slow on long runs of blanks. */
+const longestSignature = 200;
+
 /** 某市人民政府 2020年3月9日 on one line. */
 export function readSignedLine(text: string): { names: string[]; date: string } | null {
+  if (text.length > longestSignature) return null;
   const match = /^(\S.*?)\s+((?:19|20)\d{2}\s*年.{3,12}日)$/u.exec(text);
   const names = match && readOrgans(match[1]!);
   const date = match && readDate(match[2]!);
