@@ -63,14 +63,15 @@ const organEndings = [
   '社',
 ];
 
-// A name holds none of the verbs that follow names.
-const organ = `(?:(?!关于|转发|印发|批转)\\p{Script=Han}){1,28}?(?:${organEndings.join('|')})`;
+// A name holds none of the verbs that follow names. Names may stand side by side with nothing between them; such a run
+// is one piece here, since the ways to part it are too many to try.
+const organs = `(?:(?!关于|转发|印发|批转)\\p{Script=Han}){2,120}?(?<=\\p{Script=Han}(?:${organEndings.join('|')}))`;
 const verbs =
   '关于|印发|转发|批转|公布|发布|颁布|表彰|通报|同意|批复|授予|任命|聘任|聘请|废止|修改|命令';
 
-const organOnly = new RegExp(`^(?:${organ})(?:[\\s、，]*${organ})*$`, 'u');
+const organOnly = new RegExp(`^${organs}(?:[\\s、，]+${organs})*$`, 'u');
 const verb = new RegExp(verbs);
-const titleStart = new RegExp(`^((?:${organ})(?:[\\s、，]*${organ})*?)\\s*(?:${verbs})`, 'u');
+const titleStart = new RegExp(`^(${organs}(?:[\\s、，]+${organs})*?)\\s*(?:${verbs})`, 'u');
 
 /** A place with its level: 某市, 某某自治县. */
 const place = '[\\p{Script=Han}]{1,10}?(?:自治[州县旗]|[省市县区州盟旗])';

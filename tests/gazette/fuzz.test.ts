@@ -287,6 +287,8 @@ describe('hostile texts', () => {
     ['500,000 spaces in a line', `${opening}云川市${' '.repeat(500_000)}人民政府`],
     ['5,000 labels in a row', opening + '（一）1.（1）①第一条'.repeat(500)],
     ['5,000 lines that are labels', opening + '一、\n（一）\n1.\n第一条\n附件1\n'.repeat(1000)],
+    ['3,000 names of authorities in a row', `${opening}${'云川市人民政府'.repeat(3000)}的关于`],
+    ['60 authorities, then a verb', `${opening}${'人民政府'.repeat(60)}的，关于`],
     ['names of objects', `${opening}__proto__\tconstructor\n\n第__proto__条\n\ntoString：`],
     [
       'markup that never ends',
