@@ -92,12 +92,16 @@ const signer = new RegExp(
   'u',
 );
 
+const letterSpacedPost = new RegExp(post);
+
 /** 市长 张三, with or without a date after it; null for anything else. */
 export function readSigner(text: string): { signer: string; date: string | null } | null {
   const match = signer.exec(text);
   if (!match) return null;
   const { signer: name, date } = match.groups as { signer: string; date?: string };
-  return { signer: name, date: date === undefined ? null : readDate(date) };
+  // 市 长 李 明: a post is letter-spaced at will.
+  const written = name.replace(letterSpacedPost, (letters) => letters.replace(/\s/g, ''));
+  return { signer: written, date: date === undefined ? null : readDate(date) };
 }
 
 /** 某市财政局 某市民政局: names of authorities and nothing else. */
