@@ -69,6 +69,8 @@ const organs = `(?:(?!关于|转发|印发|批转)\\p{Script=Han}){2,120}?(?<=\\
 const verbs =
   '关于|印发|转发|批转|公布|发布|颁布|表彰|通报|同意|批复|授予|任命|聘任|聘请|废止|修改|命令';
 
+/** Most lines end in none of them, which is told at once. */
+const lastCharacters = new Set(organEndings.map((ending) => ending.at(-1)!));
 const organOnly = new RegExp(`^${organs}(?:[\\s、，]+${organs})*$`, 'u');
 const verb = new RegExp(verbs);
 const titleStart = new RegExp(`^(${organs}(?:[\\s、，]+${organs})*?)\\s*(?:${verbs})`, 'u');
@@ -80,7 +82,8 @@ const placeOfSeat = new RegExp(`${placeAtHead.source}(?=人民政府|政府|行�
 
 /** The whole text is the name of one authority or several. */
 export function isOrgan(text: string): boolean {
-  return text.length <= 60 && organOnly.test(text.trim());
+  const name = text.trim();
+  return text.length <= 60 && lastCharacters.has(name.at(-1)!) && organOnly.test(name);
 }
 
 /** The text begins as a document's title does: authority, then 关于, 印发, 转发 … */
