@@ -13,7 +13,7 @@ const measure =
   '(?:(?:个|大|种|项)?(?:方面|部分|阶段|步骤|环节|等次|等级|大类|大项)|[个项条件类种名位家人篇章款步])';
 // 个工作日, 个月, 个百分点 measure and count nothing; 30个以上 is no exact number.
 const exact = '(?!\\s*(?:以上|以下|以内|左右|余|多|工作日|月|百分点|小时|单位时间|次|年))';
-const count = `(?<![第\\d.〇零一二三四五六七八九十百千近约超达逾])\\s*(?<said>(?<value>${numeral})\\s*${measure})${exact}`;
+const count = `(?<![第\\d.〇零一二三四五六七八九十百千近约超达逾])\\s{0,3}(?<said>(?<value>${numeral})\\s*${measure})${exact}`;
 
 /** The number a match of `count` says; the pattern has the flag `d`. */
 function toStatement(match: RegExpExecArray, offset = 0): CountStatement | null {

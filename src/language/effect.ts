@@ -25,8 +25,10 @@ export interface ValidityClause {
 const numeral = `(?:\\d{1,3}|[${numeralCharacters}]{1,4})`;
 const verb = '(?:开始|正式|试|统一|全面)?(?:施行|实施|执行|生效|试行)';
 const issue = '(?:本?\\p{Script=Han}{0,4}?(?:印发|发布|公布|下发|公告|颁布|发文|签发)之日)';
+// Bounded, so that a run of spaces is not read anew from each of them.
+const space = '\\s{0,3}';
 const effect = new RegExp(
-  `(?:(?:自|从)\\s*(?<issue>${issue})|(?:自|从|于)?\\s*(?<date>${dateSource}))\\s*起?\\s*` +
+  `(?:(?:自|从)${space}(?<issue>${issue})|(?:自|从|于)?${space}(?<date>${dateSource}))\\s*起?\\s*` +
     `(?:(?<days>${numeral})\\s*(?<unit>日|天|个工作日)\\s*(?:以后|之后|后)?\\s*起?)?` +
     `(?:(?:至|到)\\s*${dateSource}(?:\\s*止)?)?\\s*[,，]?\\s*${verb}`,
   'u',

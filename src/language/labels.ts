@@ -61,8 +61,11 @@ const softArticle: LabelRule = {
   family: () => 'article',
 };
 
+const labelStart = new RegExp(`^[第\\d０-９（(㈠-㈩⑴-⒇①-⑳${numeralCharacters}]`, 'u');
+
 /** The label a text begins with, or null. Says nothing of whether the label fits its place. */
 export function readLabel(text: string): Label | null {
+  if (!labelStart.test(text)) return null;
   for (const rule of rules) {
     const label = applyRule(rule, text);
     if (label) return label;

@@ -92,12 +92,16 @@ const signer = new RegExp(
   'u',
 );
 
+const letterSpacedPost = new RegExp(post);
+
 /** 市长 张三, with or without a date after it; null for anything else. */
 export function readSigner(text: string): { signer: string; date: string | null } | null {
   const match = signer.exec(text);
   if (!match) return null;
   const { signer: name, date } = match.groups as { signer: string; date?: string };
-  return { signer: name, date: date === undefined ? null : readDate(date) };
+  // 市 长 李 明: a post is letter-spaced at will.
+  const written = name.replace(letterSpacedPost, (letters) => letters.replace(/\s/g, ''));
+  return { signer: written, date: date === undefined ? null : readDate(date) };
 }
 
 /** 某市财政局 某市民政局: names of authorities and nothing else. */
@@ -107,8 +111,12 @@ export function readOrgans(text: string): string[] | null {
   return names.every((name) => isOrgan(name)) ? names : null;
 }
 
+/** Longer lines sign nothing; the pattern is slow on long runs of blanks. */
+const longestSignature = 200;
+
 /** 某市人民政府 2020年3月9日 on one line. */
 export function readSignedLine(text: string): { names: string[]; date: string } | null {
+  if (text.length > longestSignature) return null;
   const match = /^(\S.*?)\s+((?:19|20)\d{2}\s*年.{3,12}日)$/u.exec(text);
   const names = match && readOrgans(match[1]!);
   const date = match && readDate(match[2]!);

@@ -63,8 +63,12 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Most titles and lines hold nothing that `fold` changes but marks, which `foldLetters` drops. */
+const plain = /^[\u4e00-\u9fff0-9a-z\s。，、；：！？（）《》〈〉“”‘’〔〕.,;:()-]*$/;
+
 /** `fold` without any mark: letters, digits and Han only. For comparing titles across damaged punctuation. */
 export function foldLetters(text: string): string {
+  if (plain.test(text)) return text.replace(/[^\u4e00-\u9fff0-9a-z]+/g, '');
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 

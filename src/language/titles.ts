@@ -63,13 +63,17 @@ const organEndings = [
   '社',
 ];
 
-// A name holds none of the verbs that follow names.
-const organ = `(?:(?!关于|转发|印发|批转)\\p{Script=Han}){1,28}?(?:${organEndings.join('|')})`;
+// A name holds none of the verbs that follow names. Names may stand side by side with nothing between them; such a run
+// is one piece here, since the ways to part it are too many to try.
+const organs = `(?:(?!关于|转发|印发|批转)\\p{Script=Han}){2,120}?(?<=\\p{Script=Han}(?:${organEndings.join('|')}))`;
 const verbs =
   '关于|印发|转发|批转|公布|发布|颁布|表彰|通报|同意|批复|授予|任命|聘任|聘请|废止|修改|命令';
 
-const organOnly = new RegExp(`^(?:${organ})(?:[\\s、，]*${organ})*$`, 'u');
-const titleStart = new RegExp(`^((?:${organ})(?:[\\s、，]*${organ})*?)\\s*(?:${verbs})`, 'u');
+/** Most lines end in none of them, which is told at once. */
+const lastCharacters = new Set(organEndings.map((ending) => ending.at(-1)!));
+const organOnly = new RegExp(`^${organs}(?:[\\s、，]+${organs})*$`, 'u');
+const verb = new RegExp(verbs);
+const titleStart = new RegExp(`^(${organs}(?:[\\s、，]+${organs})*?)\\s*(?:${verbs})`, 'u');
 
 /** A place with its level: 某市, 某某自治县. */
 const place = '[\\p{Script=Han}]{1,10}?(?:自治[州县旗]|[省市县区州盟旗])';
@@ -78,12 +82,13 @@ const placeOfSeat = new RegExp(`${placeAtHead.source}(?=人民政府|政府|行�
 
 /** The whole text is the name of one authority or several. */
 export function isOrgan(text: string): boolean {
-  return text.length <= 60 && organOnly.test(text.trim());
+  const name = text.trim();
+  return text.length <= 60 && lastCharacters.has(name.at(-1)!) && organOnly.test(name);
 }
 
 /** The text begins as a document's title does: authority, then 关于, 印发, 转发 … */
 export function beginsTitle(text: string): boolean {
-  return titleStart.test(text.trim());
+  return verb.test(text) && titleStart.test(text.trim());
 }
 
 /** The place that an authority's name begins with (中共某市委 too), or null. */

@@ -1,10 +1,14 @@
 /**
  * What the parser gives for one raw text: the contract of `npm run parse -- --json FILE`, and what the site reads.
  *
+ * The record holds every non-blank character of the raw text once, at its place: the `value` of `text` nodes, and
+ * the `text` of spans (labels, titles, the fields printed apart from the parts, front matter, furniture). With blanks
+ * between them they are the raw text again.
+ *
  * Unknown is `null`, absent lists are empty, dates are ISO (`2020-11-20`, or `2020-11` where no day is printed).
  */
 import type { AppliedCorrection } from './corrections.ts';
-import type { Part, Span } from './tree.ts';
+import type { Part, PrintedSpan, Span } from './tree.ts';
 
 export type SourceFormat = 'ocr-markdown' | 'pdf-text';
 
@@ -119,8 +123,8 @@ export interface DocumentRecord {
   /** What an editor corrected: fields first, then words in the order of their places. */
   corrections: AppliedCorrection[];
   data: {
-    /** Where each field was printed. */
-    fields: Partial<Record<FieldName, Span[]>>;
+    /** Where each field was printed; in the output with the text, which the field itself normalises. */
+    fields: Partial<Record<FieldName, Span[] | PrintedSpan[]>>;
     /** Fields that were inferred, with the basis (an English word or two: 'issuer', 'running head'). */
     inferred: Partial<Record<FieldName, string>>;
     /** First printed page according to the 目录. */
@@ -199,8 +203,8 @@ export interface GazetteOutput {
   issue: IssueFacts;
   toc: TocEntry[];
   documents: DocumentRecord[];
-  frontMatter: Span[];
-  furniture: Furniture[];
+  frontMatter: PrintedSpan[];
+  furniture: (Furniture & PrintedSpan)[];
   messages: OutputMessage[];
   /** One record for each kind and document; `contents` also has one for the issue. */
   reconciliations: Reconciliation[];

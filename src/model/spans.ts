@@ -1,6 +1,6 @@
 /** Places of nodes in the raw text. */
 import type { Node } from 'unist';
-import type { Span } from './tree.ts';
+import type { PrintedSpan, Span } from './tree.ts';
 
 /** The node's raw span, or null for a node that is not in the raw text. */
 export function placeOf({ position }: Node): Span | null {
@@ -31,4 +31,9 @@ export function hull(spans: readonly Span[]): Span | null {
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
   };
+}
+
+/** The span with its characters. */
+export function printed<Place extends Span>(raw: string, span: Place): Place & PrintedSpan {
+  return { ...span, text: raw.slice(span.start, span.end) };
 }

@@ -17,6 +17,12 @@ export interface Span {
   end: number;
 }
 
+/** A span with the characters it holds, so that the output tells them without the raw text. */
+export interface PrintedSpan extends Span {
+  /** `raw.slice(start, end)`. */
+  text: string;
+}
+
 /** What decided that a paragraph or item begins here. */
 export type BoundaryEvidence =
   | 'block' // a blank line or a line of its own in a format where a line is a paragraph
@@ -57,10 +63,10 @@ export type RebuildEvidence =
   | 'arithmetic'; // a column is the difference or sum of two others
 
 export interface GazetteData extends Data {
-  /** Raw spans of the printed label (第一条). */
-  label?: Span[];
-  /** Raw spans of the printed title (several when it was printed over several lines). */
-  title?: Span[];
+  /** Raw spans of the printed label (第一条); in the output with their text. */
+  label?: Span[] | PrintedSpan[];
+  /** Raw spans of the printed title (several when it was printed over several lines); in the output with their text. */
+  title?: Span[] | PrintedSpan[];
   /** The mark that closes a run-in title (1. 标题。正文); it lies inside the last title span. */
   titleMark?: string;
   boundary?: Boundary;

@@ -10,6 +10,7 @@ import type { Part } from '../model/tree.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
 
 const spanSchema = z.object({ start: z.number(), end: z.number() });
+const printedSchema = spanSchema.extend({ text: z.string() });
 
 const datedSchema = z.object({
   text: z.string(),
@@ -108,9 +109,9 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
     }),
   ),
   documents: z.array(z.string()),
-  frontMatter: z.array(spanSchema),
+  frontMatter: z.array(printedSchema),
   furniture: z.array(
-    spanSchema.extend({
+    printedSchema.extend({
       reason: z.enum([
         'running head',
         'page number',
@@ -134,7 +135,7 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
   ledger: z.object({
     characters: z.number(),
     accounted: z.number(),
-    residue: z.array(spanSchema.extend({ text: z.string(), places: z.number() })),
+    residue: z.array(printedSchema.extend({ places: z.number() })),
   }),
 });
 
@@ -166,7 +167,7 @@ export const documentSchema: z.ZodType<DocumentEntry> = z.object({
     parts: z.array(z.custom<Part>((part) => (part as Part | null)?.type === 'part')),
     corrections: z.array(correctionSchema),
     data: z.object({
-      fields: z.partialRecord(fieldNameSchema, z.array(spanSchema)),
+      fields: z.partialRecord(fieldNameSchema, z.array(printedSchema)),
       inferred: z.partialRecord(fieldNameSchema, z.string()),
       page: z.number().nullable(),
     }),

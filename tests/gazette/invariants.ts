@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import type { Node } from 'unist';
 import { foldLetters } from '../../src/language/text.ts';
 import { reconciliationKinds, type GazetteOutput } from '../../src/model/output.ts';
-import type { GazetteData, Span } from '../../src/model/tree.ts';
+import { isInside, placeOf } from '../../src/model/spans.ts';
+import type { GazetteData } from '../../src/model/tree.ts';
+import { rebuild } from './rebuild.ts';
 
 interface Any extends Node {
   id?: string;
@@ -12,108 +14,92 @@ interface Any extends Node {
   data?: GazetteData;
 }
 
-function span(node: Any): Span {
-  expect(node.position, `${node.type} ${node.id ?? ''} has a position`).toBeDefined();
-  return { start: node.position!.start.offset!, end: node.position!.end.offset! };
+const blanks = (text: string) => text.replace(/\s/g, ' ').trimEnd();
+
+function lineStarts(raw: string): number[] {
+  return [0, ...[...raw.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
+}
+
+/** The rest of a paragraph whose column is out of order stands before it, apart from all it belongs to. */
+function isDisplaced(node: Any, parent: Any): boolean {
+  const { start } = placeOf(node)!;
+  return (parent.data?.joins ?? []).some(
+    ({ at, reason }) => reason === 'column-order' && at <= start && start < placeOf(parent)!.start,
+  );
+}
+
+/** What is wrong in the tree of one document. */
+function faultsOf(raw: string, starts: number[], root: Any, ids: Set<string>): string[] {
+  const faults: string[] = [];
+  const walk = (node: Any, parent: Any | null) => {
+    const name = `${node.type} ${node.id ?? ''}`;
+    const own = placeOf(node);
+    if (!own) {
+      faults.push(`${name} has no place`);
+      return;
+    }
+    if (node.type === 'text' && (node.value !== raw.slice(own.start, own.end) || node.value === ''))
+      faults.push(`text ${JSON.stringify(node.value)} is not what is printed at ${own.start}`);
+    const { line, column, offset } = node.position!.start;
+    if (starts[line - 1]! + column - 1 !== offset)
+      faults.push(`${name} at ${offset}: line ${line}, column ${column}`);
+    if (parent && !isDisplaced(node, parent) && !isInside(own, placeOf(parent)!))
+      faults.push(`${name} is not inside ${parent.type} ${parent.id ?? ''}`);
+    if (node.id !== undefined) {
+      if (ids.has(node.id)) faults.push(`id ${node.id} twice`);
+      if (!/^[a-z0-9_-]+$/.test(node.id)) faults.push(`id ${node.id}`);
+      ids.add(node.id);
+    }
+    let last = -1;
+    for (const child of node.children ?? []) {
+      const start = placeOf(child)?.start ?? -1;
+      if (start < last && !isDisplaced(child, node))
+        faults.push(`${child.type} ${child.id ?? ''} stands before its sibling`);
+      last = start;
+      walk(child, node);
+    }
+  };
+  walk(root, null);
+  return faults;
 }
 
 /**
- * Text equals its slice of the raw text; line and column agree with the offset; siblings are in order (except for
- * table lines that were moved back to their document) and lie inside their parent; ids are unique; the places of
- * all characters, put together, give the raw text back; a comparison that failed has its message, and the other way
- * round.
+ * What of this does not hold: text equals its slice of the raw text; line and column agree with the offset; siblings
+ * are in order and lie inside their parent; ids are unique within a document; the record, written as JSON and read
+ * again, gives every non-blank character of the raw text at its place, once; the ledger says the same.
  */
-export function expectInvariants(raw: string, output: GazetteOutput): void {
-  const places: Span[] = [...output.frontMatter, ...output.furniture];
-  const lineStarts = [0];
-  for (let index = raw.indexOf('\n'); index !== -1; index = raw.indexOf('\n', index + 1))
-    lineStarts.push(index + 1);
-  for (const document of output.documents) {
+export function findFaults(raw: string, output: GazetteOutput): string[] {
+  const faults: string[] = [];
+  const starts = lineStarts(raw);
+  for (const { id, parts } of output.documents) {
     const ids = new Set<string>();
-    const walk = (node: Any, parent: Any | null) => {
-      const own = span(node);
-      if (node.type === 'text') {
-        expect(node.value).toBe(raw.slice(own.start, own.end));
-        expect(node.value).not.toBe('');
-        places.push(own);
-      }
-      if (!raw.includes('\r')) {
-        const { line, column, offset } = node.position!.start;
-        expect(lineStarts[line - 1]! + column - 1).toBe(offset);
-      }
-      // The rest of a paragraph whose column is out of order stands before it, apart from all it belongs to.
-      const displaced = (parent?.data?.joins ?? []).some(
-        ({ at, reason }) =>
-          reason === 'column-order' && at <= own.start && own.start < span(parent!).start,
-      );
-      if (parent && !displaced) {
-        const outer = span(parent);
-        expect(
-          own.start,
-          `${node.type} ${node.id ?? ''} in ${parent.type} ${parent.id ?? ''}`,
-        ).toBeGreaterThanOrEqual(outer.start);
-        expect(
-          own.end,
-          `${node.type} ${node.id ?? ''} in ${parent.type} ${parent.id ?? ''}`,
-        ).toBeLessThanOrEqual(outer.end);
-      }
-      if (node.id !== undefined) {
-        expect(ids.has(node.id), `id ${node.id} once in ${document.id}`).toBe(false);
-        ids.add(node.id);
-        expect(node.id).toMatch(/^[a-z0-9_-]+$/);
-      }
-      places.push(...(node.data?.label ?? []), ...(node.data?.title ?? []));
-      let last = -1;
-      for (const child of node.children ?? []) {
-        const { start } = span(child);
-        const reordered = node.data?.joins?.some(({ reason }) => reason === 'column-order');
-        if (!reordered)
-          expect(start, `order of ${child.type} ${child.id ?? ''}`).toBeGreaterThanOrEqual(last);
-        last = start;
-        walk(child, node);
-      }
-    };
-    for (const part of document.parts) {
-      if (part.position) walk(part as unknown as Any, null);
+    for (const part of parts) {
+      // A part of which nothing is printed has no place.
+      if (part.position ?? part.children.length > 0)
+        faults.push(...faultsOf(raw, starts, part as Any, ids).map((fault) => `${id}: ${fault}`));
     }
-    const {
-      title = [],
-      docNumber = [],
-      date = [],
-      period = [],
-      letterhead = [],
-    } = document.data.fields;
-    const inside = ({ start, end }: Span) =>
-      document.parts.some(
-        (part) =>
-          part.position && part.position.start.offset! <= start && part.position.end.offset! >= end,
-      );
-    places.push(
-      ...[...title, ...docNumber, ...date, ...period, ...letterhead].filter((own) => !inside(own)),
-    );
   }
-  places.sort((a, b) => a.start - b.start || a.end - b.end);
-  let rebuilt = '';
-  let at = 0;
-  for (const { start, end } of places) {
-    expect(
-      start,
-      `no character twice at offset ${start}: ${raw.slice(start, end)}`,
-    ).toBeGreaterThanOrEqual(at);
-    const gap = raw.slice(at, start);
-    expect(gap.trim(), `nothing but white space between ${at} and ${start}`).toBe('');
-    rebuilt += gap + raw.slice(start, end);
-    at = end;
+  const { text, faults: misplaced } = rebuild(JSON.parse(JSON.stringify(output)) as GazetteOutput);
+  faults.push(...misplaced.map((piece) => `${JSON.stringify(piece)} stands on other text`));
+  if (blanks(text) !== blanks(raw)) {
+    let at = 0;
+    while (blanks(text)[at] === blanks(raw)[at]) at++;
+    faults.push(`the record does not give the raw text back from offset ${at}`);
   }
-  const rest = raw.slice(at);
-  expect(rest.trim()).toBe('');
-  expect(rebuilt + rest).toBe(raw);
-  expect(output.ledger.accounted).toBe(output.ledger.characters);
-  expect(output.ledger.residue).toEqual([]);
+  const { accounted, characters, residue } = output.ledger;
+  if (accounted !== characters || residue.length > 0)
+    faults.push(`ledger ${accounted}/${characters}`);
+  if (characters !== raw.replace(/\s/g, '').length) faults.push(`ledger counts ${characters}`);
+  return faults;
+}
+
+export function expectInvariants(raw: string, output: GazetteOutput): void {
+  expect(findFaults(raw, output)).toEqual([]);
   expectReconciliations(output);
   expectEvidence(raw, output);
 }
 
+/** A comparison that failed has its message, and the other way round. */
 function expectReconciliations({ reconciliations, documents, messages }: GazetteOutput): void {
   const failed = new Map<string, number>();
   const count = (document: string | null, kind: string, number: number) => {

@@ -17,6 +17,7 @@ test('every character is counted once, at its place', () => {
   const span = (text: string) => ({
     start: raw.indexOf(text),
     end: raw.indexOf(text) + text.length,
+    text,
   });
   const counts = countCharacters(raw, {
     frontMatter: [span('刊头')],
@@ -27,7 +28,7 @@ test('every character is counted once, at its place', () => {
     ledger: {
       characters: 12,
       accounted: 10,
-      residue: [{ ...span('丢失'), text: '丢失', places: 0 }],
+      residue: [{ ...span('丢失'), places: 0 }],
     },
   });
   expect(counts).toEqual({

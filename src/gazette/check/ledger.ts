@@ -33,6 +33,11 @@ export function contentSpans(issue: IssueNode): Span[] {
   return spans;
 }
 
+/** White space and byte order marks; Han characters, which most are, need no pattern. */
+function isBlank(unit: number): boolean {
+  return (unit < 0x3001 || unit > 0xfe00) && /\s/.test(String.fromCharCode(unit));
+}
+
 /** Counts each character's places. */
 export function takeLedger(raw: string, issue: IssueNode): Ledger {
   const places = new Uint8Array(raw.length);
@@ -45,8 +50,7 @@ export function takeLedger(raw: string, issue: IssueNode): Ledger {
   const ledger: Ledger = { characters: 0, accounted: 0, residue: [] };
   let open: Ledger['residue'][number] | null = null;
   for (let index = 0; index < raw.length; index++) {
-    const blank = /[\s\ufeff]/.test(raw[index]!);
-    if (blank) continue;
+    if (isBlank(raw.charCodeAt(index))) continue;
     ledger.characters++;
     if (places[index] === 1) {
       ledger.accounted++;

@@ -24,6 +24,10 @@ export interface Line extends Span {
 
 // Half-width , ; : ( ) ? ! stand for full-width ones in OCR text; the printed line had the room of those.
 const narrow = /["-'*+\--9<->@-\u02ff“”‘’·—…]/;
+/** Ems of the characters up to U+02FF; above them all are 1 but the narrow marks. */
+const lowWidths = Float32Array.from({ length: 0x300 }, (_, code) =>
+  /\s/.test(String.fromCharCode(code)) ? 0 : narrow.test(String.fromCharCode(code)) ? 0.5 : 1,
+);
 const spaceInHan = /(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu;
 const spaceBesideLatin = /(?<=\p{Script=Han}) (?=[\w])|(?<=[\w%％]) (?=\p{Script=Han})/gu;
 
@@ -41,11 +45,14 @@ const labelSpace =
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
-    if (/\s/.test(character)) continue;
-    width += narrow.test(character) ? 0.5 : 1;
+    const code = character.charCodeAt(0);
+    if (code < lowWidths.length) width += lowWidths[code]!;
+    else if (code > 0x3000 && code < 0xfe00) width++;
+    else if (!/\s/.test(character)) width += narrow.test(character) ? 0.5 : 1;
   }
-  width += (text.match(spaceBesideLatin)?.length ?? 0) * 0.25;
   width -= (text.match(squeezed)?.length ?? 0) * 0.5;
+  if (!/\s/.test(text)) return width;
+  width += (text.match(spaceBesideLatin)?.length ?? 0) * 0.25;
   const afterLabel = labelSpace.exec(text)?.[1];
   if (afterLabel !== undefined && !/\p{Script=Han}/u.test(afterLabel)) {
     width += /\w/.test(afterLabel) ? 0.75 : 1;

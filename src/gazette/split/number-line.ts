@@ -48,7 +48,7 @@ function spanIn(line: Line, from: number, to: number): Span {
  * for any other line.
  */
 export function readNumberLine(line: Line): NumberLine | null {
-  if (line.tabbed || line.text.length > longest) return null;
+  if (line.tabbed || line.text.length > longest || !line.text.includes('号')) return null;
   // 宜建（规）字〔2020〕7号 has brackets of its own; those around the whole line go.
   const { text } = line;
   const whole = /^[（(](.*)[)）]$/.exec(text);

@@ -4,6 +4,7 @@
  */
 import { expectedTitles } from '../../language/carried-titles.ts';
 import { orderNumberSource } from '../../language/document-number.ts';
+import { foldLetters } from '../../language/text.ts';
 import { isOrgan } from '../../language/titles.ts';
 import type { TocEntry } from '../../model/output.ts';
 import type { Span } from '../../model/tree.ts';
@@ -117,18 +118,19 @@ function orderOpening(lines: Line[], index: number): Opening | null {
 class OpeningFinder {
   readonly #lines: Line[];
   readonly #places: string[];
-  /** Entries of the 目录 without a number, by their index. */
-  readonly #unlisted = new Map<number, TocEntry>();
+  /** Folded titles of the 目录's entries without a number, by their index. */
+  readonly #unlisted = new Map<number, string>();
   readonly #hasToc: boolean;
   readonly #openings: Opening[] = [];
-  #carried: ReadonlySet<string> = new Set();
+  /** Folded titles that the last document may carry, once they are asked for. */
+  #carried: ReadonlySet<string> | null = null;
 
   constructor(lines: Line[], toc: TocEntry[], places: string[]) {
     this.#lines = lines;
     this.#places = places;
     this.#hasToc = toc.length > 0;
     toc.forEach((entry, index) => {
-      if (entry.docNumber === null) this.#unlisted.set(index, entry);
+      if (entry.docNumber === null) this.#unlisted.set(index, foldLetters(entry.title));
     });
   }
 
@@ -140,10 +142,17 @@ class OpeningFinder {
       if (!opening) continue;
       this.#openings.push(opening);
       floor = opening.body;
-      const notice = joined(this.#lines.slice(floor, floor + 40));
-      this.#carried = expectedTitles(joined(opening.titleLines), notice);
+      this.#carried = null;
     }
     return this.#openings;
+  }
+
+  #carriedTitles(): ReadonlySet<string> {
+    if (this.#carried) return this.#carried;
+    const last = this.#openings.at(-1);
+    if (!last) return new Set();
+    const notice = joined(this.#lines.slice(last.body, last.body + 40));
+    return (this.#carried = expectedTitles(joined(last.titleLines), notice));
   }
 
   #openingAt(index: number, floor: number): Opening | null {
@@ -157,7 +166,10 @@ class OpeningFinder {
   }
 
   #listedAt(index: number): Opening | null {
-    for (const [entry, { title }] of this.#unlisted) {
+    if (this.#unlisted.size === 0) return null;
+    const head = foldLetters(this.#lines[index]!.text).slice(0, 4);
+    for (const [entry, title] of this.#unlisted) {
+      if (!title.startsWith(head)) continue;
       const titleLines = listedTitle(this.#lines, index, title);
       if (titleLines.length === 0) continue;
       this.#unlisted.delete(entry);
@@ -177,7 +189,7 @@ class OpeningFinder {
   }
 
   #unnumberedAt(index: number, floor: number): Opening | null {
-    const found = readUnnumbered(this.#lines, index, floor, this.#carried);
+    const found = readUnnumbered(this.#lines, index, floor, () => this.#carriedTitles());
     // Where the gazette lists its documents, only the surest forms count beside the list.
     if (!found || (this.#hasToc && found.form === 'plain')) return null;
     // The title of a numbered document may have such a form too: its number is on the next line.

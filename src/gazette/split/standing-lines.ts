@@ -31,8 +31,21 @@ export function standsAlone(text: string): boolean {
   );
 }
 
+const firstLetters = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Whether some title begins with the letter that the line begins with. */
+function mayBegin({ text }: Line, titles: ReadonlySet<string>): boolean {
+  const letters = foldLetters(text.slice(0, 8));
+  // A mark that combines may follow the slice.
+  if (letters.length < 2) return true;
+  let firsts = firstLetters.get(titles);
+  if (!firsts) firstLetters.set(titles, (firsts = new Set([...titles].map((title) => title[0]!))));
+  return firsts.has(letters[0]!);
+}
+
 /** Number of lines from `index` on that together are a known title; 0 for none. A line （试行） after it counts. */
 export function titleLength(lines: Line[], index: number, titles: ReadonlySet<string>): number {
+  if (titles.size === 0 || !mayBegin(lines[index]!, titles)) return 0;
   let text = '';
   for (let count = 1; count <= 5 && index + count <= lines.length; count++) {
     const line = lines[index + count - 1]!;

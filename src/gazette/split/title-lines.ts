@@ -93,9 +93,12 @@ export function titleBelow(lines: Line[], index: number): Line[] {
   return [];
 }
 
-/** Lines from `index` on whose joined text equals or closely resembles a title of the 目录; empty for none. */
-export function listedTitle(lines: Line[], index: number, title: string): Line[] {
-  const wanted = foldLetters(title);
+/**
+ * Lines from `index` on whose joined text equals or closely resembles a title of the 目录; empty for none.
+ *
+ * @param wanted the folded title (`foldLetters`).
+ */
+export function listedTitle(lines: Line[], index: number, wanted: string): Line[] {
   let text = '';
   let best = { lines: 0, similarity: 0.92 };
   for (let last = index; last < Math.min(index + 5, lines.length); last++) {

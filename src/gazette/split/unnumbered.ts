@@ -83,13 +83,13 @@ const nothing = { period: null, date: null, dateSpan: null };
  * Reads an unnumbered opening at `index`, or null.
  *
  * @param floor index of the first line after the opening before it.
- * @param carried folded titles of texts that the document before carries: they open no document of their own.
+ * @param carried gives the folded titles of texts that the document before carries: they open no document of their own.
  */
 export function readUnnumbered(
   lines: Line[],
   index: number,
   floor: number,
-  carried: ReadonlySet<string>,
+  carried: () => ReadonlySet<string>,
 ): Unnumbered | null {
   const line = lines[index]!;
   if (line.text.length > 90 || /^[（(]/.test(line.text) || line.text.length < 3) return null;
@@ -102,7 +102,7 @@ export function readUnnumbered(
       break;
     if (titleLines.slice(0, -1).some(isNoTitleLine)) break;
     const title = joined(titleLines);
-    if (carried.has(foldLetters(title))) return null;
+    if (carried().has(foldLetters(title))) return null;
     const opening = { ...nothing, titleLines, body: index + count };
     if (
       meetingTitle.test(title) &&
@@ -122,7 +122,8 @@ export function readUnnumbered(
   }
   const titleLines = titleBelow(lines, index);
   const next = lines[index + titleLines.length];
-  if (titleLines.length === 0 || !next || carried.has(foldLetters(joined(titleLines)))) return null;
+  if (titleLines.length === 0 || !next || carried().has(foldLetters(joined(titleLines))))
+    return null;
   // A list of titles is none of them; neither is a title that a sentence goes on from.
   if (endsClause(joined(titleLines)) || /^[、，；《]/.test(next.text)) return null;
   return withDate(lines, { ...nothing, titleLines, body: index + titleLines.length }, 'plain');

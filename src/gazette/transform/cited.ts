@@ -1,6 +1,6 @@
 /** Documents that a text names: 《title》 and 文号, for what a document cites and what it repeals. */
 import {
-  documentNumberSource,
+  findDocumentNumbers,
   orderNumberSource,
   readDocumentNumber,
   writeDocumentNumber,
@@ -14,8 +14,8 @@ import type { FlatParagraph } from './flat-paragraphs.ts';
 // 按照国办函〔2016〕108号, 划入额度为根据赣府厅发〔2021〕47号, （赣府发〔2018〕41号: what stands before the 代字.
 const beforePrefix =
   /^.*(?:根据|按照|依据|依照|参照|执行|落实|转发|废止|[（(《〈、，和及])\s*(?=\p{Script=Han})/u;
-const number = new RegExp(documentNumberSource, 'gu');
-const orderNumber = new RegExp(`([\\p{Script=Han}]{2,20}令)\\s*${orderNumberSource}`, 'gu');
+const orderNumber = new RegExp(`令\\s*${orderNumberSource}`, 'gu');
+const orderName = /\p{Script=Han}{2,20}令$/u;
 
 // What a quoted title must end in to be a document's and not a form's or a paper's.
 const instrument =
@@ -29,16 +29,19 @@ interface Found extends Omit<CitedDocument, 'span'> {
 /** 某令第N号 and 某发〔2020〕5号 with their places (UTF-16 offsets into the text). */
 function numbersIn(text: string): Found[] {
   const numbers: Found[] = [];
-  for (const match of text.matchAll(number)) {
-    const read = readDocumentNumber(match[0].replace(beforePrefix, ''));
+  for (const { text: printed, index: start } of findDocumentNumbers(text)) {
+    const read = readDocumentNumber(printed.replace(beforePrefix, ''));
     if (!read) continue;
-    const end = match.index + match[0].length;
-    numbers.push({ title: null, docNumber: writeDocumentNumber(read), start: match.index, end });
+    const end = start + printed.length;
+    numbers.push({ title: null, docNumber: writeDocumentNumber(read), start, end });
   }
-  for (const match of text.matchAll(orderNumber)) {
-    const written = `${match[1]!.replace(/\s/g, '')}第${match[2]!}号`;
-    const end = match.index + match[0].length;
-    numbers.push({ title: null, docNumber: written, start: match.index, end });
+  let last = 0;
+  for (const { 0: printed, 1: number, index } of text.matchAll(orderNumber)) {
+    const name = orderName.exec(text.slice(Math.max(last, index - 20), index + 1))?.[0];
+    if (name === undefined) continue;
+    last = index + printed.length;
+    const start = index + 1 - name.length;
+    numbers.push({ title: null, docNumber: `${name}第${number!}号`, start, end: last });
   }
   return numbers;
 }

@@ -81,6 +81,7 @@ export function rebuildGrid(lines: readonly Line[], neighbours: Neighbours): Gri
     openChunk(table, chunk),
   );
   const placed = chunks.filter(({ chunk }) => chunk.kind !== 'group');
+  if (placed.length === 0) return null;
   const { columns, relations, end } = placeChunks(placed, header, neighbours);
   if (!isCredible(placed, header)) return null;
   const measures = columns.map(({ measure }) => measure);
@@ -108,7 +109,7 @@ function isCredible(chunks: OpenChunk[], { columns }: Header): boolean {
   const blank = columns.filter(
     ({ text }, index) => index > 0 && !filled.has(index) && !staysBlank(text),
   );
-  return chunks.length > 0 && doubtful * 2 <= chunks.length && blank.length === 0;
+  return doubtful * 2 <= chunks.length && blank.length === 0;
 }
 
 /**
