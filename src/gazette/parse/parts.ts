@@ -34,6 +34,9 @@ import type { Opening } from '../split/openings.ts';
 import { carriedBy, carryingVerb } from '../../language/carried-titles.ts';
 import { ProvisionsBuilder, toParagraph } from './provisions.ts';
 
+/** Lines of authorities that one text is signed with; a longer list of names signs nothing. */
+const mostSigners = 40;
+
 const headNote =
   /^[（(](?=.*(?:通过|公布|发布|修订|修正|批准))(?=.*(?:19|20)\d{2}\s*年)[^）)]{6,120}[)）]$/;
 
@@ -225,7 +228,7 @@ class PartsBuilder {
   #takeSignature(index: number): number {
     let count = 0;
     const names: string[] = [];
-    for (;;) {
+    while (count < mostSigners) {
       const text = this.#paragraphAt(index + count);
       const organs = text === null ? null : readOrgans(text);
       if (!organs) break;
