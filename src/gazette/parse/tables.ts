@@ -168,8 +168,12 @@ export function readTable(
       }
     }
     const width = continues.columns.length;
+    const twice = countRepeated(raw, rows.slice(headers.length), continues);
+    for (const row of rows.slice(headers.length, headers.length + twice))
+      for (const span of row.cells.flatMap((cell) => cell.paragraphs))
+        furniture.push({ ...span, reason: 'repeated row' });
     continues.children.push(
-      ...rows.slice(headers.length).map((row) => toRow(raw, row, width, false, true)),
+      ...rows.slice(headers.length + twice).map((row) => toRow(raw, row, width, false, true)),
     );
     continues.position!.end = offsets(0, rows.at(-1)!.span.end).end;
     return { table: null, furniture };
@@ -207,6 +211,25 @@ function cellLabel(raw: string, cell: RawCell | undefined): string {
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}
+
+/**
+ * Number of the first rows below a repeated header that were the last ones above it: a page's last row is printed
+ * again where it was cut. Short rows may be alike by chance, so at least three cells must hold text.
+ */
+function countRepeated(raw: string, rows: RawRow[], { children }: Table): number {
+  const above = (row: TableRow) =>
+    row.children.map((cell) => wholeText(cell).replace(/\s/g, '')).join('\t');
+  const below = (row: RawRow) => row.cells.map((cell) => cellText(raw, cell)).join('\t');
+  for (let count = Math.min(rows.length - 1, 3); count > 0; count--) {
+    const first = rows.slice(0, count);
+    const filled = first.every(
+      ({ cells }) => cells.filter(({ paragraphs }) => paragraphs.length > 0).length >= 3,
+    );
+    const last = children.slice(-count);
+    if (filled && last.every((row, index) => above(row) === below(first[index]!))) return count;
+  }
+  return 0;
 }
 
 function repeats(raw: string, headers: RawRow[], table: Table): boolean {

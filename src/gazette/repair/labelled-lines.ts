@@ -1,6 +1,6 @@
 /** The labelled lines around a labelled one, where a line is a paragraph: what they are, it is likely to be too. */
 import { readLabel, type Label } from '../../language/labels.ts';
-import { endsClause, endsSentence } from '../../language/sentences.ts';
+import { endsClause, endsOpen, endsSentence } from '../../language/sentences.ts';
 import type { Line } from '../sources/line.ts';
 
 /** Lines within which a label's neighbours are looked for. */
@@ -23,7 +23,9 @@ export class LabelledLines {
    */
   areSentences(label: Label, index: number): boolean | null {
     const ends = this.#siblings(label, index).flatMap((at) => {
-      const whole = endsClause(this.#lines[at]!.text);
+      const { text } = this.#lines[at]!;
+      // A sibling that a page cut after a comma is a sentence too.
+      const whole = endsClause(text) || endsOpen(text);
       // On a page printed line by line the sentence goes on below.
       return !whole && this.#lines[at + 1]?.gap === 0 ? [] : [whole];
     });
