@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { endsOpen } from '../../language/sentences.ts';
 import type { IssueNode } from '../../model/issue.ts';
 import { spanOf } from '../../model/spans.ts';
-import type { GazetteData, Table } from '../../model/tree.ts';
+import type { Article, GazetteData, Table } from '../../model/tree.ts';
 import { excerpt, report } from '../messages.ts';
 import { flatParagraph } from '../transform/flat-paragraphs.ts';
 
@@ -25,6 +25,22 @@ function checkNode(node: Node, file: VFile): void {
     if (/[，、,]$/.test(value) || (endsOpen(value) && !/[—”"]$/.test(value))) {
       report(file, 'sentence-open', at(value.length - 1), excerpt(value.slice(-12)));
     }
+  }
+  // An article of which only some words are printed before the next: columns read line by line, or a lost page.
+  const last = data?.title?.at(-1);
+  if (
+    node.type === 'article' &&
+    'children' in node &&
+    (node.children as Node[]).length === 0 &&
+    last
+  ) {
+    const { title = '' } = node as Article;
+    report(
+      file,
+      'sentence-open',
+      { start: last.end - 1, end: last.end },
+      excerpt(title.slice(-12)),
+    );
   }
   if (node.type === 'table') {
     if (data?.flattened) report(file, 'table-flattened', { start, end: start + 1 });
