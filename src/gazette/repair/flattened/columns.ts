@@ -4,7 +4,7 @@
  */
 import type { Piece } from './pieces.ts';
 
-const kinds = ['integer', 'decimal', 'mark', 'word', 'text'] as const;
+export const kinds = ['integer', 'decimal', 'mark', 'word', 'text'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What a cell holds, by its form. */

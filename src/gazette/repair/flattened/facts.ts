@@ -137,9 +137,14 @@ export class Facts {
     return this.#widths[end]! - this.#widths[start]! - 0.25;
   }
 
+  /** What the seams of a cell cost; it only grows with `end`. */
+  holding(start: number, end: number): number {
+    return this.#holding[end]! - this.#holding[start + 1]!;
+  }
+
   /** Cost of pieces `[start, end)` as one cell, its lines' widths not counted. */
   cell(start: number, end: number): number {
-    let cost = this.#holding[end]! - this.#holding[start + 1]!;
+    let cost = this.holding(start, end);
     if (this.#depth[end] !== this.#depth[start]) cost += 3;
     if (this.#endsOpen[end - 1]) cost += 2;
     const second = this.nextLine[start]!;

@@ -2,7 +2,7 @@
  * How well stretches of a chunk's pieces fit one column as cells: the widths of their lines, their characters, their first
  * one, their kind, and whether another cell holds the same. In nats; what `facts.ts` counts is not in it.
  */
-import type { Column, Counts } from './columns.ts';
+import { kinds, type Column, type Counts, type Kind } from './columns.ts';
 import { overCost, prefix, type Facts } from './facts.ts';
 
 /** Weights of the evidence beside that of lines and marks. */
@@ -15,6 +15,7 @@ export class Fit {
   readonly #column: Column;
   readonly #characters: Float64Array;
   readonly #starts: number[];
+  readonly #kinds: ReadonlyMap<Kind, number>;
   /** Widths of whole lines over the column's bound; null where none is known. */
   readonly #over: Float64Array | null;
   /** Slack before each line; null where no measure is known. */
@@ -26,6 +27,7 @@ export class Fit {
     const { pieces } = facts;
     this.#characters = prefix(pieces.map(({ text }) => column.charactersCost(text, table)));
     this.#starts = pieces.map(({ text }) => column.startCost(text, table));
+    this.#kinds = new Map(kinds.map((kind) => [kind, column.kindCost(kind)]));
     const { lineStart, nextLine } = facts;
     const { measure, bound } = column;
     this.#over =
@@ -55,7 +57,7 @@ export class Fit {
       this.#lineCost(start, end) +
       Math.min(mostStrange, strange) +
       weights.start * this.#starts[start]! +
-      this.#column.kindCost(this.#facts.kind(start, end)) -
+      this.#kinds.get(this.#facts.kind(start, end))! -
       (word !== null && this.#column.holds(word) ? weights.same : 0)
     );
   }

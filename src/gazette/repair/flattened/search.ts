@@ -109,7 +109,8 @@ class Search {
       const best = Math.min(...all.map(({ cost }) => cost));
       const open = all.filter(({ cost }) => cost <= best + beam);
       if (open.length === 0) continue;
-      for (let end = start + 1; end <= Math.min(size, start + longest); end++)
+      const last = Math.min(size, start + longest);
+      for (let end = start + 1; end <= last && this.#facts.holding(start, end) <= beam; end++)
         this.#extend(open, start, end, ways[end]!, limit);
     }
     return this.#best(ways[size]!.flat());
