@@ -197,6 +197,8 @@ export interface Ledger {
   accounted: number;
   /** What is missing or stands in two places. */
   residue: (Span & { text: string; places: number })[];
+  /** The blanks between what is placed, in order: with them the record gives the raw text back unit by unit. */
+  blanks: string;
 }
 
 export interface GazetteOutput {

@@ -134,6 +134,7 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
   ),
   ledger: z.object({
     characters: z.number(),
+    blanks: z.string(),
     accounted: z.number(),
     residue: z.array(printedSchema.extend({ places: z.number() })),
   }),

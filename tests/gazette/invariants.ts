@@ -14,8 +14,6 @@ interface Any extends Node {
   data?: GazetteData;
 }
 
-const blanks = (text: string) => text.replace(/\s/g, ' ').trimEnd();
-
 function lineStarts(raw: string): number[] {
   return [0, ...[...raw.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
 }
@@ -66,7 +64,7 @@ function faultsOf(raw: string, starts: number[], root: Any, ids: Set<string>): s
 /**
  * What of this does not hold: text equals its slice of the raw text; line and column agree with the offset; siblings
  * are in order and lie inside their parent; ids are unique within a document; the record, written as JSON and read
- * again, gives every non-blank character of the raw text at its place, once; the ledger says the same.
+ * again, gives the raw text back unit by unit; the ledger says the same.
  */
 export function findFaults(raw: string, output: GazetteOutput): string[] {
   const faults: string[] = [];
@@ -81,9 +79,9 @@ export function findFaults(raw: string, output: GazetteOutput): string[] {
   }
   const { text, faults: misplaced } = rebuild(JSON.parse(JSON.stringify(output)) as GazetteOutput);
   faults.push(...misplaced.map((piece) => `${JSON.stringify(piece)} stands on other text`));
-  if (blanks(text) !== blanks(raw)) {
+  if (text !== raw) {
     let at = 0;
-    while (blanks(text)[at] === blanks(raw)[at]) at++;
+    while (text[at] === raw[at]) at++;
     faults.push(`the record does not give the raw text back from offset ${at}`);
   }
   const { accounted, characters, residue } = output.ledger;

@@ -33,20 +33,23 @@ function pieces(record: GazetteOutput): PrintedSpan[] {
 }
 
 export interface Rebuilt {
-  /** The raw text up to its last non-blank character; a blank stands for whatever blank was printed. */
   text: string;
   /** Pieces whose text is not as long as its place, or that stand on another piece. */
   faults: PrintedSpan[];
 }
 
-/** Puts every piece of the record at its place. */
+/** Puts every piece of the record at its place, and its blanks between them. */
 export function rebuild(record: GazetteOutput): Rebuilt {
   const faults: PrintedSpan[] = [];
+  const { blanks } = record.ledger;
   let text = '';
+  let used = 0;
   for (const piece of pieces(record).sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (piece.start < text.length || piece.text.length !== piece.end - piece.start)
       faults.push(piece);
-    text += ' '.repeat(Math.max(piece.start - text.length, 0)) + piece.text;
+    const gap = Math.max(piece.start - text.length, 0);
+    text += blanks.slice(used, used + gap) + piece.text;
+    used += gap;
   }
-  return { text, faults };
+  return { text: text + blanks.slice(used), faults };
 }

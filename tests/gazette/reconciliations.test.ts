@@ -248,6 +248,19 @@ describe('counts', () => {
     ]);
   });
 
+  test('a caption counts the rows of its table', () => {
+    const prizes = (number: number) =>
+      counts(
+        '现将名单印发给你们。',
+        '附件',
+        '获奖名单',
+        `一等奖（${number}项）`,
+        '序号\t成果\n1\t甲论\n2\t乙论',
+      );
+    expect(prizes(2)).toEqual({ checked: 1, notices: [] });
+    expect(prizes(3).notices).toEqual([expect.stringContaining('文中说“3项”，实际为2')]);
+  });
+
   test('a sentence and its list', () => {
     const sentence = '为加强水库管理，现将有关事项通知如下，各单位要做好以下三个方面工作：';
     const items = ['一、加强领导。各单位要高度重视。', '二、加强监督。各单位要认真落实。'];

@@ -26,6 +26,7 @@ test('every character is counted once, at its place', () => {
       { ...span('12'), reason: 'page number' },
     ],
     ledger: {
+      blanks: '',
       characters: 12,
       accounted: 10,
       residue: [{ ...span('丢失'), places: 0 }],

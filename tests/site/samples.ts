@@ -103,7 +103,7 @@ export function issue(documents: DocumentEntry[], fields: Partial<IssueEntry> = 
     furniture: [],
     messages: [],
     reconciliations: [],
-    ledger: { characters: 0, accounted: 0, residue: [] },
+    ledger: { blanks: '', characters: 0, accounted: 0, residue: [] },
     ...fields,
   };
 }

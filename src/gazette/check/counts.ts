@@ -12,7 +12,7 @@ import {
 import { readAttachmentLabel } from '../../language/standing-forms.ts';
 import type { DocumentNode, IssueNode } from '../../model/issue.ts';
 import { ownText } from '../../model/text-of.ts';
-import type { Heading, Part, Span } from '../../model/tree.ts';
+import type { Heading, Part, Span, Table } from '../../model/tree.ts';
 import { flatParagraph } from '../transform/flat-paragraphs.ts';
 import type { Comparisons } from './comparisons.ts';
 import {
@@ -54,6 +54,13 @@ class CountCheck {
     const statement = readTitleCount(title) ?? (leads ? readLeadCount(title, true) : null);
     const [place = null] = heading.data?.title ?? [];
     if (statement) this.#compare(statement, title, countsUnder(heading), place);
+  }
+
+  /** 一等奖（1项） above a table. */
+  #caption({ caption, data }: Table, rows: number | null): void {
+    const statement = caption === undefined ? null : readTitleCount(caption);
+    const [place = null] = data?.title ?? [];
+    if (statement && rows !== null) this.#compare(statement, caption!, [rows], place);
   }
 
   #paragraph(siblings: readonly Node[], at: number): void {
@@ -141,6 +148,7 @@ class CountCheck {
   /** Compares what a node and everything below it say. */
   check(siblings: readonly Node[], at = 0): void {
     const node = siblings[at]!;
+    if (node.type === 'table') this.#caption(node as Table, countRows(node as Table));
     if (node.type === 'table' || node.type === 'contents') return;
     if (node.type === 'heading') this.#heading(node as Heading);
     if (node.type === 'paragraph' || node.type === 'item') this.#paragraph(siblings, at);
@@ -165,6 +173,7 @@ function namedLists(part: Part): { name: string; size: number }[] {
   const walk = (siblings: readonly Node[], at: number) => {
     const node = siblings[at]!;
     if (node.type === 'heading') add((node as Heading).title, countsUnder(node as Heading)[0]);
+    if (node.type === 'table') add((node as Table).caption ?? '', countRows(node as Table));
     const text = node.type === 'paragraph' ? flatParagraph(node).text.trim() : '';
     if (text !== '' && text.length <= longestTitle && !/[。；：]$/.test(text))
       add(text, countListed(siblings, at));

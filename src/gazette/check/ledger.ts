@@ -47,10 +47,14 @@ export function takeLedger(raw: string, issue: IssueNode): Ledger {
   contentSpans(issue).forEach(mark);
   issue.frontMatter.forEach(mark);
   issue.furniture.forEach(mark);
-  const ledger: Ledger = { characters: 0, accounted: 0, residue: [] };
+  const ledger: Ledger = { characters: 0, accounted: 0, residue: [], blanks: '' };
+  const blanks: string[] = [];
   let open: Ledger['residue'][number] | null = null;
   for (let index = 0; index < raw.length; index++) {
-    if (isBlank(raw.charCodeAt(index))) continue;
+    if (isBlank(raw.charCodeAt(index))) {
+      if (places[index] === 0) blanks.push(raw[index]!);
+      continue;
+    }
     ledger.characters++;
     if (places[index] === 1) {
       ledger.accounted++;
@@ -65,5 +69,6 @@ export function takeLedger(raw: string, issue: IssueNode): Ledger {
       ledger.residue.push(open);
     }
   }
+  ledger.blanks = blanks.join('');
   return ledger;
 }

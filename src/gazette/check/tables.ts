@@ -1,5 +1,5 @@
 /** Tables as a grid: every cell in the column it is printed in. */
-import { ownText } from '../../model/text-of.ts';
+import { wholeText } from '../../model/text-of.ts';
 import type { Table, TableCell, TableRow } from '../../model/tree.ts';
 
 export interface GridRow {
@@ -10,9 +10,7 @@ export interface GridRow {
 
 /** Text of a cell with its paragraphs, without white space. */
 export function cellText(cell: TableCell | null): string {
-  if (!cell) return '';
-  const below = cell.children.map((child) => ('children' in child ? ownText(child) : ''));
-  return (ownText(cell) + below.join('')).replace(/\s/g, '');
+  return cell ? wholeText(cell).replace(/\s/g, '') : '';
 }
 
 /** The rows below the header; null where a row does not fill the columns, so that figures may stand in a wrong one. */
