@@ -55,7 +55,7 @@ function keep(ways: Way[], way: Way, limit: number): void {
 }
 
 /** Nats by which a way may lag behind the best one to the same place before it is given up. */
-const beam = 16;
+const beam = 10;
 
 class Search {
   readonly #facts: Facts;
