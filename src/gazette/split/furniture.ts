@@ -11,7 +11,7 @@ export interface RunningHead {
 }
 
 const headWords =
-  '(?:文件|政府令|[\\p{Script=Han}]{1,3}长令|政务活动|重要活动|大事记|人事任免|任免|公报|公告|说明|解读|统计|规章|法规)';
+  '(?:文件|政府令|署令|[\\p{Script=Han}]{1,3}长令|政务活动|重要活动|大事记|人事任免|任免|公报|公告|说明|解读|统计|规章|法规)';
 const pageFirst = new RegExp(
   `^(\\d{1,3})\\s*([\\p{Script=Han}][\\p{Script=Han}\\s]{0,14}${headWords})$`,
   'u',
