@@ -5,9 +5,10 @@ import { findRelations, judge, type Relation } from './arithmetic.ts';
 import { Column, Counts, countRows, measureColumns, type PlacedRow } from './columns.ts';
 import { Facts } from './facts.ts';
 import type { Header } from './header.ts';
-import { isApart, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import type { Chunk } from './rows.ts';
 import { placePieces, type Placement } from './search.ts';
+import { hasCellLines, seedRows } from './seeds.ts';
 
 const rounds = 4;
 /** Nats by which a way leads that no later round will change. */
@@ -38,47 +39,10 @@ export function staysBlank(label: string): boolean {
   return toFillIn.test(label);
 }
 
-/**
- * Lines whose spaces part them into as many pieces as the table has columns; where there are none, those of the commonest
- * number, set from the right: cells that span several rows stand at the left.
- */
-function seedRows(chunks: OpenChunk[], count: number, first: number): Seed[] {
-  const seeds = chunks.flatMap(({ chunk, pieces }) =>
-    [...Map.groupBy(pieces, ({ line }) => line).values()]
-      .filter((line) => line.length >= 3 && line.every(isApart))
-      .map((line) => ({ line, numbered: chunk.kind === 'numbered' && line[0] === pieces[0] })),
-  );
-  const groups = Map.groupBy(seeds, ({ line }) => line.length);
-  const complete = groups.get(count - first);
-  const [commonest] = [...groups.values()].sort((a, b) => b.length - a.length);
-  const chosen = complete ?? (commonest && commonest.length >= 3 ? commonest : []);
-  return chosen
-    .filter(({ line }) => line.length <= count - first)
-    .map(({ line, numbered }) => ({
-      numbered,
-      row: line.map((piece, index) => ({ column: count - line.length + index, pieces: [piece] })),
-    }));
-}
-
 /** Blank cells to expect of a column; a number stands beside what it numbers. */
 function expectedBlanks(label: string, named: boolean): number {
   if (staysBlank(label)) return 3;
   return named ? 0.05 : 0.3;
-}
-
-/** Lines of several cells show that rows may go without a number of their own: cells that span them have it. */
-function hasCellLines(chunks: OpenChunk[]): boolean {
-  const lines = chunks.flatMap(({ pieces }) =>
-    [...Map.groupBy(pieces, ({ line }) => line).values()].filter(
-      (line) => line.length >= 3 && line.every(isApart),
-    ),
-  );
-  return lines.length >= 3;
-}
-
-interface Seed {
-  row: PlacedRow;
-  numbered: boolean;
 }
 
 /** What was found beside the rows of the chunks. */
