@@ -270,6 +270,12 @@ export const catalogue = {
     () => 'Uncertain cells of a rebuilt row, another division is nearly as likely',
     () => '这一行各单元格的划分尚不能确定（可能有空格位置或分栏差异），请以纸质公报为准。',
   ),
+  'table-header-askew': rule(
+    'info',
+    () =>
+      'Unexpected header of two rows that do not fit each other, columns bear the lower labels alone',
+    () => '表头的上下两行在文字版中没有对齐，各栏属于哪个上级栏目不能确定，请查阅纸质公报。',
+  ),
   'table-row-shifted': rule(
     'warning',
     () =>

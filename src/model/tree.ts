@@ -83,6 +83,8 @@ export interface GazetteData extends Data {
   rebuilt?: RebuildEvidence[];
   /** On `tableRow`: its cells were printed one column too far right and are moved back. */
   shifted?: true;
+  /** On `table`: the two rows of its header do not fit each other; columns bear the lower labels alone. */
+  askew?: true;
   /** On `table`: its text could not be rebuilt as rows and columns; the rows are the printed lines in order. */
   flattened?: true;
   /**

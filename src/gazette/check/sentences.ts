@@ -53,6 +53,7 @@ function checkNode(node: Node, file: VFile): void {
 function checkTable(node: Node, file: VFile): void {
   const { columns, children, data } = node as Table;
   if (columns.length === 0) return;
+  if (data?.askew) report(file, 'table-header-askew', spanOf(node));
   if (data?.rebuilt)
     report(file, 'table-rebuilt', { start: spanOf(node).start, end: spanOf(node).start + 1 });
   for (const row of children) {

@@ -179,16 +179,17 @@ export function readTable(
     return { table: null, furniture };
   }
   const width = Math.max(...rows.map((row) => row.cells.length));
-  const columns = Array.from({ length: headers.length > 0 ? width : 0 }, (_, index) =>
-    headers
-      .map((header) => cellLabel(raw, header.cells[index]))
-      .filter((label) => label !== '')
-      .join(' '),
+  const labels = headers.map((header) =>
+    Array.from({ length: width }, (_, index) => cellLabel(raw, header.cells[index])),
   );
+  const [upper = [], lower] = labels;
+  const askew = lower !== undefined && isAskew(upper, lower);
+  const columns = lower ? foldLabels(upper, lower, askew) : upper;
   const table: Table = {
     type: 'table',
     columns,
     ...(form && { form: true as const }),
+    ...(askew && { data: { askew } }),
     children: rows.map((row, index) =>
       toRow(raw, row, width, index < headers.length && headers.includes(row), !form),
     ),
@@ -202,6 +203,29 @@ function isHeaderBut(raw: string, row: RawRow): boolean {
   return row.cells.slice(1).every((cell) => {
     const text = cellText(raw, cell);
     return text !== '' && text.length <= 20 && !/^[\d.,%-]+$/.test(text);
+  });
+}
+
+/** A label of the lower header row under the blank end of one of the upper row that has none under itself. */
+function isAskew(upper: readonly string[], lower: readonly string[]): boolean {
+  return lower.some((label, index) => {
+    if (label === '' || upper[index] !== '') return false;
+    const parent = upper.findLastIndex((text, at) => at < index && text !== '');
+    return parent >= 0 && lower[parent] === '';
+  });
+}
+
+/**
+ * One label for each column of a two-line header: the upper one goes for all columns it stands over. Where the rows are
+ * askew (raw sample 002, the 储备库 form) which those are cannot be told, and the lower one stands alone.
+ */
+function foldLabels(upper: readonly string[], lower: readonly string[], askew: boolean): string[] {
+  let parent = '';
+  return upper.map((text, index) => {
+    const own = lower[index] ?? '';
+    if (text !== '') parent = text;
+    if (own === '') return text;
+    return askew || parent === '' ? own : `${parent} ${own}`;
   });
 }
 
