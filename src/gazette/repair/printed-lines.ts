@@ -85,7 +85,7 @@ export function decidePrinted(
   const fit = fitOf(line, next, measure);
   if (fit === 'early') {
     const loose = whole ? null : goesOnLoose(open, next, indentation, siblings, context);
-    return loose ?? { boundary: 'short-line' };
+    return loose ?? { boundary: 'short-line', uncertain: !whole && runsOver(open, next, context) };
   }
   if (!wide && isWide(next, context.measure)) return { boundary: 'indent' };
   if (!whole) return decideUnfinished(open, next, { fit, indentation }, siblings, context);
@@ -95,6 +95,16 @@ export function decidePrinted(
   return ended
     ? decideEnded(next, indentation, siblings)
     : decidePaused(open, next, indentation, siblings);
+}
+
+/** A sentence stands open, and a word that is met elsewhere runs over the line's end. */
+function runsOver(
+  { last, holds }: OpenParagraph,
+  next: Line,
+  { neighbours }: PrintedContext,
+): boolean {
+  const word = hasHan(last.text.slice(-1)) && neighbours.count(last.text, next.text) > 0;
+  return (holds.comma || holds.stop) && word;
 }
 
 /** A sentence that stops without a mark before the margin: the line was set loose, or it is a paragraph's end. */
