@@ -291,6 +291,14 @@ describe('hostile texts', () => {
     ['60 authorities, then a verb', `${opening}${'人民政府'.repeat(60)}的，关于`],
     ['names of objects', `${opening}__proto__\tconstructor\n\n第__proto__条\n\ntoString：`],
     [
+      'a row of 1,000 lines',
+      `${opening}附件\n\n任务清单\n\n序号 任务 要求 单位\n\n1\n\n${'推进水库管理\n\n'.repeat(1000)}`,
+    ],
+    [
+      'a table of 2,000 lines without numbers',
+      `${opening}附件\n\n任务清单\n\n工作任务 具体要求 责任单位\n\n${'推进水库管理\n\n'.repeat(2000)}`,
+    ],
+    [
       'markup that never ends',
       `${opening}<p><p><td\t<script>甲</p>\t<!-- \n${'<b>'.repeat(3000)}\t乙`,
     ],

@@ -7,7 +7,7 @@ import { Facts } from './facts.ts';
 import type { Header } from './header.ts';
 import type { Piece } from './pieces.ts';
 import type { Chunk } from './rows.ts';
-import { placePieces, type Placement } from './search.ts';
+import { placePieces, prefixCosts, type Placement, type SearchContext } from './search.ts';
 import { hasCellLines, seedRows } from './seeds.ts';
 
 const rounds = 4;
@@ -100,8 +100,8 @@ class Placer {
     countRows(this.#columns, this.#table, rows, numbered, times);
   }
 
-  #placements(facts: Facts, firstNumbered: boolean, known: boolean): Placement[] {
-    return placePieces(facts, {
+  #context(firstNumbered: boolean, known: boolean): SearchContext {
+    return {
       count: this.#columns.length,
       numbered: this.#header.numbered,
       firstNumbered,
@@ -109,12 +109,12 @@ class Placer {
       blanks: this.#header.columns.map(({ text }) => (staysBlank(text) ? 0.5 : 2.5)),
       table: this.#table,
       rowCost: this.#rowCost,
-    });
+    };
   }
 
   #place(open: OpenChunk, known: boolean): void {
     const numbered = open.chunk.kind === 'numbered';
-    const placements = this.#placements(this.#facts.get(open)!, numbered, known);
+    const placements = placePieces(this.#facts.get(open)!, this.#context(numbered, known));
     Object.assign(open, choose(placements, this.#relations, this.#columns.length));
     open.counted = open.rows;
   }
@@ -133,13 +133,11 @@ class Placer {
     this.#count(open.counted, numbered, -1);
     open.counted = [];
     this.#measure();
-    const whole = this.#placements(this.#facts.get(open)!, numbered, true);
-    let best = { cost: whole[0]!.cost, at: 0 };
+    const costs = prefixCosts(this.#facts.get(open)!, this.#context(numbered, true));
+    let best = { cost: costs.at(-1)!, at: 0 };
     for (let at = pieces.length - 1; at > 0; at--) {
       if (!pieces[at]!.first || endsOpen(pieces[at - 1]!.text)) continue;
-      const facts = new Facts(pieces.slice(0, at), this.#neighbours);
-      const [placement] = this.#placements(facts, numbered, true);
-      const cost = placement!.cost + tailCost * (pieces.length - at);
+      const cost = costs[at]! + tailCost * (pieces.length - at);
       if (cost < best.cost - settled) best = { cost, at };
     }
     if (best.at === 0) return null;
@@ -219,7 +217,7 @@ function choose(
   count: number,
 ): { rows: PlacedRow[]; margin: number } {
   const [best, second] = placements as [Placement, Placement | undefined];
-  const margin = (second?.cost ?? Infinity) - best.cost;
+  const margin = best.cost === Infinity ? 0 : (second?.cost ?? Infinity) - best.cost;
   if (relations.length === 0) return { rows: best.rows, margin };
   const near = placements.filter(({ cost }) => cost < best.cost + arithmeticWeight);
   const verdicts = near.map(({ rows }) => rows.map((row) => judge(row, relations, count)));

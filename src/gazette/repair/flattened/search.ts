@@ -29,8 +29,9 @@ export interface Placement {
   cost: number;
 }
 
-/** Pieces of the longest cell. */
-const longest = 200;
+/** Pieces of the longest cell: in a row that a number begins, and where nothing says how far a row goes. */
+const longestNumbered = 200;
+const longestUnnumbered = 60;
 /** Pieces of a row whose ways are few enough to keep more of them. */
 const shortRow = 12;
 
@@ -88,11 +89,12 @@ class Search {
     return sums[to]! - sums[from]!;
   }
 
-  run(): Placement[] {
+  /** ways[i][c + 1]: the best ways to place i pieces with the last cell in column c. */
+  #search(): Way[][][] {
     const { count, firstNumbered } = this.#context;
     const size = this.#facts.pieces.length;
+    const longest = firstNumbered ? longestNumbered : longestUnnumbered;
     const limit = size <= shortRow ? 5 : 2;
-    // ways[i][c + 1]: the best ways to place i pieces with the last cell in column c.
     const ways: Way[][][] = Array.from({ length: size + 1 }, () =>
       Array.from({ length: count + 1 }, () => []),
     );
@@ -113,7 +115,22 @@ class Search {
       for (let end = start + 1; end <= last && this.#facts.holding(start, end) <= beam; end++)
         this.#extend(open, start, end, ways[end]!, limit);
     }
-    return this.#best(ways[size]!.flat());
+    return ways;
+  }
+
+  run(): Placement[] {
+    return this.#best(this.#search().at(-1)!.flat());
+  }
+
+  /** Cost of the best way to place the first so many pieces, the rest of their row left blank. */
+  prefixCosts(): number[] {
+    return this.#search().map((lists) =>
+      Math.min(...lists.flat().map((way) => way.cost + this.#endCost(way))),
+    );
+  }
+
+  #endCost({ column, firstRow }: Way): number {
+    return this.#blankCost(column + 1, this.#context.count, firstRow);
   }
 
   /** Adds pieces `[start, end)` as a cell to the ways that end before them. */
@@ -169,7 +186,7 @@ class Search {
     return ends
       .map((way) => ({
         rows: this.#rowsOf(way),
-        cost: way.cost + this.#blankCost(way.column + 1, this.#context.count, way.firstRow),
+        cost: way.cost + this.#endCost(way),
       }))
       .sort((a, b) => a.cost - b.cost);
   }
@@ -186,8 +203,17 @@ class Search {
   }
 }
 
-/** The ways to place the pieces of one chunk, the cheapest first; at least one. */
+/** The ways to place the pieces of one chunk, the cheapest first; at least one, which costs `Infinity` if it is none. */
 export function placePieces(facts: Facts, context: SearchContext): Placement[] {
-  if (facts.pieces.length === 0) return [{ rows: [[]], cost: 0 }];
-  return new Search(facts, context).run();
+  const { pieces } = facts;
+  if (pieces.length === 0) return [{ rows: [[]], cost: 0 }];
+  const placements = new Search(facts, context).run();
+  if (placements.length > 0) return placements;
+  // More than the row's cells can hold: no table, or its rows are lost.
+  return [{ rows: [[{ column: context.count - 1, pieces: [...pieces] }]], cost: Infinity }];
+}
+
+/** Cost of the best way to place the first n pieces of one chunk, for each n. */
+export function prefixCosts(facts: Facts, context: SearchContext): number[] {
+  return new Search(facts, context).prefixCosts();
 }
