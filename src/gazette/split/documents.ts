@@ -1,6 +1,7 @@
 /** Openings → the lines of each document. */
 import { beginsAttachmentList, readAttachmentList } from '../../language/attachment-list.ts';
 import { expectedTitles } from '../../language/carried-titles.ts';
+import { readAttachmentLabel } from '../../language/standing-forms.ts';
 import { foldLetters } from '../../language/text.ts';
 import { normaliseTitle } from '../../language/titles.ts';
 import type { Line } from '../sources/line.ts';
@@ -32,7 +33,7 @@ export function divideLines(lines: Line[], openings: Opening[]): DocumentLines[]
   const documents = openings.map((opening, index) => {
     const title = openingTitle(opening);
     const body = lines.slice(opening.body, openings[index + 1]?.first ?? lines.length);
-    const expected = expectedTitles(title, joined(body.slice(0, 60)));
+    const expected = expectedTitles(title, joined(noticeLines(body)));
     return {
       opening,
       title,
@@ -47,6 +48,16 @@ export function divideLines(lines: Line[], openings: Opening[]): DocumentLines[]
     if (previous) returnTableLines(previous, document);
   });
   return documents;
+}
+
+/** The lines that may announce a carried text: a table, or an attachment, quotes titles of its own. */
+function noticeLines(body: Line[]): Line[] {
+  const lines = body.slice(0, 60);
+  const end = lines.findIndex(
+    (line, index) =>
+      line.tabbed || readAttachmentLabel(line.text) !== null || isHeaderRow(lines, index),
+  );
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 /** Folded titles of the attachments listed below 附件：, read from its printed lines. */

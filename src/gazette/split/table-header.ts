@@ -4,7 +4,7 @@ import { readLabel } from '../../language/labels.ts';
 import type { Line } from '../sources/line.ts';
 
 const label = /^[\p{Script=Han}（）()%％/、]{1,12}$/u;
-const value = /^(-?[\d.,]+[%％]?|[-—/])$/;
+const value = /^(-?[\d.,]+(?:[%％]|万?亿?元|万?亩|万?吨|[户人次天个家件套台])?|[-—/])$/;
 
 /** The line is several pieces of which the last is a number: 财政总收入 万元 37.04 1.3. */
 export function endsAsRow({ text }: Line): boolean {

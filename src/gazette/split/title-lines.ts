@@ -68,6 +68,8 @@ export function titleAbove(lines: Line[], anchor: number, floor: number, places:
   // …转发 + 市医保局关于… is one title; so are the other authorities of a joint document above it.
   while (
     first > top &&
+    // What stands on the page before is none of it.
+    !lines[first]!.pageStart &&
     (endsInForwarding(lines[first - 1]!.text) || isOrgan(lines[first - 1]!.text)) &&
     (local(first - 1) || begins(first - 1))
   ) {

@@ -36,7 +36,7 @@ export function findFlattened(lines: Line[], titles: ReadonlySet<string>): LineR
       const label = readLabel(line.text);
       if (
         label &&
-        (label.family === 'article' || label.family === 'chapter' || label.family === 'a')
+        (label.family === 'article' || label.family === 'chapter' || /^[ab]$/.test(label.family))
       ) {
         outer = { family: label.family, number: label.number[0]! };
       }
@@ -66,7 +66,9 @@ function endsTable(
   if (beginsApart(text) && !/^(单位|说明|填报)/.test(text)) return true;
   if (attached || outer === null) return false;
   const label = readLabel(text);
-  return label !== null && label.family === outer.family && label.number[0] === outer.number + 1;
+  if (label?.family !== outer.family || label.number[0] !== outer.number + 1) return false;
+  // （三） may number a group of rows too; a sentence goes with it only in the text.
+  return label.family !== 'b' || /[，。]/.test(text);
 }
 
 /**

@@ -9,7 +9,7 @@ import { hasHan } from '../../../language/text.ts';
 import type { PlacedCell } from './columns.ts';
 import { readHeader, type Header } from './header.ts';
 import { placeChunks, staysBlank, type OpenChunk } from './placing.ts';
-import { readPieces, type Piece } from './pieces.ts';
+import { isApart, readPieces, type Piece } from './pieces.ts';
 import { readChunks, type Chunk } from './rows.ts';
 
 export interface GridRow {
@@ -49,13 +49,14 @@ const number = /^-?[\d.,]+[%％]?$/;
 
 /**
  * How many columns the fullest rows show that stand on one line each, the row's number not counted, and whether their
- * last piece is a word after numbers. Null where rows take several lines.
+ * last piece is a word after numbers. Null where rows take several lines, as those do whose number stands alone on one.
  */
 function rowShape(lines: readonly Line[]): { width: number; textLast: boolean } | null {
   const rows = lines
     .map(({ text }) => text.replace(/^\d{1,3}\s+(?=\p{Script=Han})/u, '').split(/\s+/))
     .filter((pieces) => pieces.filter((piece) => number.test(piece)).length >= 2);
-  if (rows.length < 3 || rows.length < lines.length * 0.3) return null;
+  const alone = lines.filter(({ text }) => /^\d{1,3}$/.test(text)).length;
+  if (alone >= 2 || rows.length < 3 || rows.length < lines.length * 0.3) return null;
   const width = Math.max(...rows.map(({ length }) => length));
   const words = rows.filter((pieces) => hasHan(pieces.at(-1)!)).length;
   return { width, textLast: words * 2 > rows.length };
@@ -77,8 +78,8 @@ export function rebuildGrid(lines: readonly Line[], neighbours: Neighbours): Gri
   if (!header || header.columns.length < 2) return null;
   const body = lines.slice(header.length);
   const table = shape ? body.slice(0, rowsEnd(body)) : body;
-  const chunks = readChunks(table, header.numbered, shape !== null).map((chunk) =>
-    openChunk(table, chunk),
+  const chunks = readChunks(table, header.numbered, shape !== null, header.columns.length).map(
+    (chunk) => openChunk(table, chunk),
   );
   const placed = chunks.filter(({ chunk }) => chunk.kind !== 'group');
   if (placed.length === 0) return null;
@@ -98,13 +99,19 @@ export function rebuildGrid(lines: readonly Line[], neighbours: Neighbours): Gri
 /** Nats by which the best way must lead. */
 const certain = 1.5;
 
-function isUncertain({ margin }: OpenChunk): boolean {
-  return margin < certain;
+/** Another way is nearly as likely, or a cell holds words that the line sets apart. */
+function isUncertain({ margin, rows }: OpenChunk): boolean {
+  const joined = rows
+    .flat()
+    .some(({ pieces }) =>
+      pieces.some((piece, index) => index > 0 && !piece.first && isApart(piece)),
+    );
+  return joined || margin < certain;
 }
 
 /** Most rows are certain, and columns that no one is to fill in are not blank throughout. */
 function isCredible(chunks: OpenChunk[], { columns }: Header): boolean {
-  const doubtful = chunks.filter(isUncertain).length;
+  const doubtful = chunks.filter(({ margin }) => margin < certain).length;
   const filled = new Set(chunks.flatMap(({ rows }) => rows.flat().map(({ column }) => column)));
   const blank = columns.filter(
     ({ text }, index) => index > 0 && !filled.has(index) && !staysBlank(text),

@@ -175,7 +175,7 @@ export function readHeader(
   const parts = toParts(pieces);
   const columns: HeaderLabel[] = [];
   if (parts[0]?.text === '序' && parts[1]?.text === '号') columns.push(join(parts.splice(0, 2)));
-  else if (parts[0]?.text === '序号') columns.push(parts.shift()!);
+  else if (parts[0] && numbersRows(parts[0].text, lines)) columns.push(parts.shift()!);
   const numbered = columns.length > 0;
   const linesLeft = new Set(pieces.slice(-parts.length).map(({ line }) => line)).size;
   if (linesLeft <= 1)
@@ -194,6 +194,12 @@ export function readHeader(
   };
   columns.push(...labels, ...(scattered ? [scattered.label] : []));
   return { length, columns, parent, numbered, uncertain: true };
+}
+
+/** 序号, or 编号 over rows that begin with small numbers (and not with codes). */
+function numbersRows(label: string, lines: readonly Line[]): boolean {
+  if (label === '序号') return true;
+  return label === '编号' && lines.filter(({ text }) => /^\d{1,3}(?=$|\s)/.test(text)).length >= 3;
 }
 
 /** Place of the label that holds the part at `index`. */

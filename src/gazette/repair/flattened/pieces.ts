@@ -31,7 +31,11 @@ const unit = /^[年月日时分秒万亿元个项家户人名条款号期届章�
 const letterSpaced = /^(?:\S\s+){3,}\S{1,3}$/u;
 
 const number = /^[-+−]?[\d.,]+[%％]?$/;
+/** A number with its unit as one piece (280元) is a value too. */
+const value = /^[-+−]?[\d.,]+(?:[%％]|万?亿?元|万?亩|万?吨|[户人次天个家件套台万])?$/;
 const prose = /[，。；：]/;
+/** What stands in a cell that has nothing to say. */
+const blankMark = /^(?:[-—–]{1,2}|[/\\无])$/;
 
 /**
  * Costs of joining and of splitting at the space before the piece at `index` of a line.
@@ -43,6 +47,9 @@ function spaceCosts(texts: readonly string[], index: number): { join: number; sp
   const next = texts[index + 1];
   const [x, y] = [before.at(-1)!, after[0]!];
   if (number.test(before) && number.test(after)) return { join: 6, split: 0 };
+  if (blankMark.test(before) || blankMark.test(after)) return { join: 6, split: 0 };
+  // 市政数局牵头, 市政: the space after a narrow mark.
+  if (/[,;:，；：、]/.test(x)) return { join: 0, split: 3 };
   if (/\d/.test(x) && unit.test(after)) return { join: 0, split: 3 };
   // 2022 年 12 月, 第 3 期
   if ((/年$/.test(before) && /^\d{1,2}(月|$)/.test(after)) || (x === '第' && /\d/.test(y)))
@@ -51,14 +58,18 @@ function spaceCosts(texts: readonly string[], index: number): { join: number; sp
     // …的，得 2 分；: the space a text layer sets in running text.
     if (prose.test(before)) return { join: 0, split: 3 };
     // 地区生产总值 8.8 8.5 发改委: numbers beside numbers, or at the line's end, are cells.
-    const value = number.test(after) && (next === undefined || number.test(next));
-    const values = number.test(before) && index > 1 && number.test(texts[index - 2]!);
-    if (value || values) return { join: 2, split: 0 };
+    const apart = value.test(after) && (next === undefined || value.test(next));
+    const beside = value.test(before) && index > 1 && value.test(texts[index - 2]!);
+    // 280元 in a line of its own words is a cell; a bare number may be one of the sentence.
+    const priced =
+      value.test(after) && !number.test(after) && texts.every((text) => !prose.test(text));
+    if (apart || beside || priced) return { join: 2, split: 0 };
     return { join: 0, split: /[A-Za-z]/.test(x + y) ? 2.5 : 0.5 };
   }
   if (/\w/.test(x) && /\w/.test(y)) return { join: 0, split: 1 };
   // 王 耀: a name of two characters is set apart to fill the room of three.
-  if (/^\p{Script=Han}$/u.test(before)) return { join: 1, split: 1 };
+  if (/^\p{Script=Han}$/u.test(before))
+    return /^\p{Script=Han}$/u.test(after) ? { join: 0, split: 4 } : { join: 1, split: 1 };
   return { join: 2, split: 0 };
 }
 

@@ -137,6 +137,9 @@ class Placer {
     let best = { cost: costs.at(-1)!, at: 0 };
     for (let at = pieces.length - 1; at > 0; at--) {
       if (!pieces[at]!.first || endsOpen(pieces[at - 1]!.text)) continue;
+      // Running text has sentences; a short line without one is a cell.
+      if (!pieces.slice(at).some(({ text }) => /[。；]/.test(text))) continue;
+      if (this.#columns.some((column) => column.holds(pieces[at]!.text))) continue;
       const cost = costs[at]! + tailCost * (pieces.length - at);
       if (cost < best.cost - settled) best = { cost, at };
     }

@@ -4,6 +4,7 @@
  */
 import { isStyle, readLabel } from '../../../language/labels.ts';
 import { widthOf, type Line } from '../../sources/line.ts';
+import { isApart, readPieces } from './pieces.ts';
 
 /** Lines `[start, end)` that begin with a row number, a group row, or rows without any number. */
 export interface Chunk {
@@ -80,6 +81,12 @@ function looksLikeGroup({ text }: Line): boolean {
   );
 }
 
+/** The line's spaces part it into a cell for each column. */
+function isComplete(line: Line, width: number): boolean {
+  const pieces = readPieces([line], 0);
+  return pieces.length === width && pieces.every(isApart);
+}
+
 /** A line of one piece and perhaps a row number before it. */
 function isName(line: Line | undefined): boolean {
   return line !== undefined && /^(?:\d{1,3}[.、．]?\s+)?[^\s\d]\S*$/.test(line.text);
@@ -101,11 +108,13 @@ function wrapsNames(lines: readonly Line[]): boolean {
  *
  * @param numbered the table's first column numbers its rows.
  * @param rowsAreLines each row stands on one line.
+ * @param width columns; where no numbers begin rows, a line of so many pieces is one.
  */
 export function readChunks(
   lines: readonly Line[],
   numbered: boolean,
   rowsAreLines: boolean,
+  width: number,
 ): Chunk[] {
   const wrapped = rowsAreLines && wrapsNames(lines);
   const candidates = numbered
@@ -144,6 +153,7 @@ export function readChunks(
       chunks.push({ start: index, end: index + 1, kind: 'group', length, number: null });
     } else if (
       (rowsAreLines && !(wrapped && isName(lines[index - 1]))) ||
+      (!numbered && isComplete(lines[index]!, width) && isComplete(lines[index - 1]!, width)) ||
       chunks.length === 0 ||
       chunks.at(-1)!.kind === 'group'
     ) {

@@ -57,6 +57,8 @@ function keep(ways: Way[], way: Way, limit: number): void {
 
 /** Nats by which a way may lag behind the best one to the same place before it is given up. */
 const beam = 10;
+/** Nats that the seams of one cell may cost. */
+const mostHeld = 60;
 
 class Search {
   readonly #facts: Facts;
@@ -112,7 +114,7 @@ class Search {
       const open = all.filter(({ cost }) => cost <= best + beam);
       if (open.length === 0) continue;
       const last = Math.min(size, start + longest);
-      for (let end = start + 1; end <= last && this.#facts.holding(start, end) <= beam; end++)
+      for (let end = start + 1; end <= last && this.#facts.holding(start, end) <= mostHeld; end++)
         this.#extend(open, start, end, ways[end]!, limit);
     }
     return ways;
