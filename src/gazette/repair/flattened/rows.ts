@@ -26,7 +26,7 @@ interface Candidate {
 
 /** 12, 12. and 12、 at the head of a line that are no part of a text (12345热线, 5000 元以上). */
 function readNumber(text: string): Omit<Candidate, 'line'> | null {
-  const match = /^(\d{1,3})[.、．]?(?=$|\s)/.exec(text);
+  const match = /^(\d{1,4})[.、．]?(?=$|\s)/.exec(text);
   if (!match) return null;
   const doubtful = /^\s+[年月日时万亿元个项家户%％]/.test(text.slice(match[0].length));
   return { number: Number(match[1]), length: match[0].length, doubtful };
@@ -37,8 +37,9 @@ function step(last: number, number: number): number | null {
   if (number === last + 1) return 1;
   // A row cut by a page is printed with its number again (raw sample 001: 19).
   if (number === last) return 0.3;
+  // 2022 at a line's start is a year, unless 2021 rows stand before it.
+  if (number < last || number > 999) return null;
   // Rows in between may be lost; a number at a line's start is rarely one of the text (5000 元以上).
-  if (number < last) return null;
   return number <= last + 6 ? 0.4 : 0.15;
 }
 
@@ -48,7 +49,7 @@ function bestChain(candidates: Candidate[], groups: ReadonlySet<number>): Candid
   const from: number[] = [];
   candidates.forEach(({ number, line, doubtful }, index) => {
     const weight = doubtful ? 0.5 : 1;
-    score[index] = number === 1 ? weight : 0.2;
+    score[index] = number === 1 ? weight : number > 999 ? -Infinity : 0.2;
     from[index] = -1;
     for (let before = Math.max(0, index - 60); before < index; before++) {
       const own =
@@ -59,10 +60,13 @@ function bestChain(candidates: Candidate[], groups: ReadonlySet<number>): Candid
       }
     }
   });
+  let best = -1;
+  score.forEach((own, index) => {
+    if (own > (score[best] ?? 0)) best = index;
+  });
   const chain: Candidate[] = [];
-  for (let at = score.indexOf(Math.max(...score)); at >= 0; at = from[at]!)
-    chain.unshift(candidates[at]!);
-  return chain;
+  for (let at = best; at >= 0; at = from[at]!) chain.push(candidates[at]!);
+  return chain.reverse();
 }
 
 /** 一 强化金融服务: a group row whose number stands in the column of the row numbers. */
