@@ -3,6 +3,7 @@
  * stand before them. What lies between is one chunk, whose cells are sought afterwards.
  */
 import { isStyle, readLabel } from '../../../language/labels.ts';
+import { readNumeral } from '../../../language/numerals.ts';
 import { widthOf, type Line } from '../../sources/line.ts';
 import { isApart, readPieces } from './pieces.ts';
 
@@ -24,12 +25,35 @@ interface Candidate {
   doubtful: boolean;
 }
 
-/** 12, 12. and 12、 at the head of a line that are no part of a text (12345热线, 5000 元以上). */
-function readNumber(text: string): Omit<Candidate, 'line'> | null {
-  const match = /^(\d{1,4})[.、．]?(?=$|\s)/.exec(text);
-  if (!match) return null;
+/** How tables number their rows: 12, 12. and 12、; （12）; 十二. */
+const numberForms = [
+  /^(\d{1,4})[.、．]?(?=$|\s)/,
+  /^[（(](\d{1,3})[)）](?=$|\s)/,
+  /^([一二三四五六七八九十]{1,3})(?=$|\s)/,
+];
+
+/** A number at the head of a line that is no part of a text (12345热线, 5000 元以上). */
+function readNumber(text: string, form: RegExp): Omit<Candidate, 'line'> | null {
+  const match = form.exec(text);
+  const number = match && readNumeral(match[1]!);
+  if (!match || number === null) return null;
   const doubtful = /^\s+[年月日时万亿元个项家户%％]/.test(text.slice(match[0].length));
-  return { number: Number(match[1]), length: match[0].length, doubtful };
+  return { number, length: match[0].length, doubtful };
+}
+
+/** The row numbers of a table: of the first form that at least two rows have, or one beside nothing else. */
+function findNumbers(lines: readonly Line[], groups: ReadonlySet<number>): Candidate[] {
+  const chains = numberForms.map((form) =>
+    bestChain(
+      lines.flatMap(({ text }, line) => {
+        const read = readNumber(text, form);
+        return read ? [{ line, ...read }] : [];
+      }),
+      groups,
+    ),
+  );
+  const [plain] = chains as [Candidate[]];
+  return chains.find(({ length }) => length >= 2) ?? plain;
 }
 
 /** How well `number` follows `last`; null where it cannot. */
@@ -121,25 +145,22 @@ export function readChunks(
   width: number,
 ): Chunk[] {
   const wrapped = rowsAreLines && wrapsNames(lines);
-  const candidates = numbered
-    ? lines.flatMap(({ text }, line) => {
-        const read = readNumber(text);
-        return read ? [{ line, ...read }] : [];
-      })
-    : [];
   const possible = new Set(lines.flatMap((line, index) => (looksLikeGroup(line) ? [index] : [])));
   const chain = new Map(
-    candidates.length > 0
-      ? bestChain(candidates, possible).map((entry) => [entry.line, entry])
-      : [],
+    (numbered ? findNumbers(lines, possible) : []).map((entry) => [entry.line, entry]),
   );
   const groups = new Set<number>();
   for (let index = lines.length - 1; index >= 0; index--) {
     // A group row stands right before a row or another group row; （一） inside a cell does not.
-    if (possible.has(index) && (chain.has(index + 1) || groups.has(index + 1))) groups.add(index);
+    if (possible.has(index) && !chain.has(index) && (chain.has(index + 1) || groups.has(index + 1)))
+      groups.add(index);
   }
   // The table may end with group rows, where it has others.
-  for (let index = lines.length - 1; groups.size > 0 && possible.has(index); index--)
+  for (
+    let index = lines.length - 1;
+    groups.size > 0 && possible.has(index) && !chain.has(index);
+    index--
+  )
     groups.add(index);
   const chunks: Chunk[] = [];
   for (let index = 0; index < lines.length; index++) {
