@@ -45,19 +45,16 @@ export type PlacedRow = PlacedCell[];
 /** As much of a row as columns count. */
 export type TextRow = { column: number; pieces: Pick<Piece, 'text'>[] }[];
 
-/** The lines of a cell, each as one text. */
-export function linesOf(pieces: readonly Piece[]): { text: string; width: number }[] {
-  const lines: { text: string; width: number; line: number }[] = [];
+/** Ems of the lines of a cell. */
+function lineWidths(pieces: readonly Piece[]): number[] {
+  const widths: number[] = [];
+  let line: number | null = null;
   for (const piece of pieces) {
-    const last = lines.at(-1);
-    if (last?.line === piece.line) {
-      last.text += piece.text;
-      last.width += piece.width + 0.25;
-    } else {
-      lines.push({ text: piece.text, width: piece.width, line: piece.line });
-    }
+    if (piece.line === line) widths[widths.length - 1]! += piece.width + 0.25;
+    else widths.push(piece.width);
+    ({ line } = piece);
   }
-  return lines;
+  return widths;
 }
 
 /** The median of the cells' widest lines: cells of several lines fill their column, and a cell cut wrongly is an exception. */
@@ -106,7 +103,7 @@ export class Column {
 
   /** Takes the measure, and the bound, from the lines of some cells. */
   measureBy(cells: readonly Piece[][]): void {
-    const widest = cells.map((cell) => linesOf(cell).map(({ width }) => width));
+    const widest = cells.map(lineWidths);
     this.measure = measureOf(
       widest.filter(({ length }) => length > 1).map((lines) => Math.max(...lines)),
     );

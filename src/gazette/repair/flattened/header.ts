@@ -18,8 +18,6 @@ export interface Header {
   parent: (HeaderLabel & { from: number; to: number }) | null;
   /** The first column numbers the rows. */
   numbered: boolean;
-  /** How its pieces make labels could not be told for certain. */
-  uncertain: boolean;
 }
 
 export interface HeaderLabel {
@@ -178,8 +176,7 @@ export function readHeader(
   else if (parts[0] && numbersRows(parts[0].text, lines)) columns.push(parts.shift()!);
   const numbered = columns.length > 0;
   const linesLeft = new Set(pieces.slice(-parts.length).map(({ line }) => line)).size;
-  if (linesLeft <= 1)
-    return { length, columns: [...columns, ...parts], parent: null, numbered, uncertain: false };
+  if (linesLeft <= 1) return { length, columns: [...columns, ...parts], parent: null, numbered };
   if (!shape) return null;
   const scattered = shape.textLast ? takeScattered(parts) : null;
   const rest = scattered?.rest ?? parts;
@@ -193,7 +190,7 @@ export function readHeader(
     to: columns.length + labels.length,
   };
   columns.push(...labels, ...(scattered ? [scattered.label] : []));
-  return { length, columns, parent, numbered, uncertain: true };
+  return { length, columns, parent, numbered };
 }
 
 /** 序号, or 编号 over rows that begin with small numbers (and not with codes). */
