@@ -2,6 +2,12 @@
  * Columns of which one is the difference or the sum of two others (实际完成 − 全年目标 = 与全年目标的差距). Where a row leaves
  * cells blank, such a relation tells which; a derived value stands in no row without what it is derived from.
  */
+import {
+  addDecimals,
+  equalDecimals,
+  readDecimal,
+  type Decimal,
+} from '../../../language/decimals.ts';
 import type { PlacedRow } from './columns.ts';
 
 export interface Relation {
@@ -19,20 +25,21 @@ export type Verdict = 'holds' | 'fails' | 'open';
 const least = 3;
 const exceptions = 0.1;
 
-/** A printed number in units of 10⁻⁴, exact; null for anything else. */
-function readValue(text: string): bigint | null {
-  const match = /^([-+−]?)(\d[\d,]*)(?:\.(\d{1,4}))?[%％]?$/.exec(text);
-  if (!match) return null;
-  const digits = match[2]!.replaceAll(',', '') + (match[3] ?? '').padEnd(4, '0');
-  return match[1] === '-' || match[1] === '−' ? -BigInt(digits) : BigInt(digits);
+/** A printed number or percentage; null for anything else. */
+function readValue(text: string): Decimal | null {
+  return readDecimal(text.replace(/^\+|[%％]$/g, ''));
 }
 
-function valuesOf(row: PlacedRow, count: number): (bigint | null)[] {
-  const values: (bigint | null)[] = Array.from({ length: count }, () => null);
+function valuesOf(row: PlacedRow, count: number): (Decimal | null)[] {
+  const values: (Decimal | null)[] = Array.from({ length: count }, () => null);
   for (const { column, pieces } of row) {
     if (pieces.length === 1) values[column] = readValue(pieces[0]!.text);
   }
   return values;
+}
+
+function addsUp(first: Decimal, second: Decimal, total: Decimal): boolean {
+  return equalDecimals(addDecimals([first, second]), total);
 }
 
 /** The relations that hold among the columns of rows. */
@@ -51,10 +58,10 @@ export function findRelations(rows: readonly PlacedRow[], count: number): Relati
           [a, b, c],
         ] as const;
         const found = forms.find(([first, second, total]) => {
-          const holding = full.filter(
-            (row) => (row[first] ?? 0n) + (row[second] ?? 0n) === row[total],
+          const holding = full.filter((row) => addsUp(row[first]!, row[second]!, row[total]!));
+          const telling = holding.some(
+            (row) => row[first]!.units !== 0n && row[second]!.units !== 0n,
           );
-          const telling = holding.some((row) => row[first] !== 0n && row[second] !== 0n);
           const failing = full.length - holding.length;
           return telling && holding.length >= least && failing <= holding.length * exceptions;
         });
@@ -73,9 +80,9 @@ export function judge(row: PlacedRow, relations: readonly Relation[], count: num
   const values = valuesOf(row, count);
   let verdict: Verdict = 'open';
   for (const { first, second, total, derived } of relations) {
-    const own = [values[first], values[second], values[total]];
-    if (own.every((value) => value != null)) {
-      if ((own[0] ?? 0n) + (own[1] ?? 0n) !== own[2]) return 'fails';
+    const [a, b, sum] = [values[first], values[second], values[total]];
+    if (a && b && sum) {
+      if (!addsUp(a, b, sum)) return 'fails';
       verdict = 'holds';
     } else if (row.some(({ column }) => column === derived)) {
       return 'fails';
