@@ -11,6 +11,12 @@ export function loadLibrary(): Promise<Library> {
   return library;
 }
 
+/** `getStaticPaths` of the pages that every issue has. */
+export async function issuePaths() {
+  const { issues } = await loadLibrary();
+  return issues.map((issue) => ({ params: { issue: issue.key }, props: { issue } }));
+}
+
 let keywords: Record<string, string[]> | undefined;
 
 /** Keywords that the portal extracted from a document. */

@@ -1,13 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadLibrary } from '../../../site/collections.ts';
+import { issuePaths } from '../../../site/collections.ts';
 import type { IssueEntry } from '../../../site/entries.ts';
 import { readIssue } from '../../../site/parsed-files.ts';
 
-export const getStaticPaths = (async () =>
-  (await loadLibrary()).issues.map((issue) => ({
-    params: { issue: issue.key },
-    props: { issue },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = issuePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ issue: IssueEntry }> = ({ props: { issue } }) =>
   new Response(readIssue(process.cwd(), issue.series, issue.id).raw, {
