@@ -27,14 +27,27 @@ export const cellBreak = '｜';
  * editor corrected is followed by the printed one, so that both are found.
  */
 export function clausesOf(document: DocumentRecord): Clause[] {
-  const clauses = readClauses(document, correctedValue);
+  const clauses = readClauses(document, readers.corrected);
   const isShown = ({ lead, text }: Clause) => lead !== '' || text !== '';
   if (document.corrections.length === 0) return clauses.filter(isShown);
-  const printed = readClauses(document, ({ value }) => value);
+  const printed = readClauses(document, readers.printed);
   const both = clauses.flatMap((clause, at) =>
     printed[at]!.text === clause.text ? [clause] : [clause, asPrinted(printed[at]!)],
   );
   return [...both, ...printedTitles(document, both)].filter(isShown);
+}
+
+/** What an editor corrected is read as it is shown or as it is printed. Titles are as shown in both. */
+export type Reading = 'corrected' | 'printed';
+
+const readers: Record<Reading, Reader> = {
+  corrected: correctedValue,
+  printed: ({ value }) => value,
+};
+
+/** `clausesOf` in one reading, without the second clause beside a corrected one. */
+export function clausesAs(document: DocumentRecord, reading: Reading): Clause[] {
+  return readClauses(document, readers[reading]);
 }
 
 function asPrinted(clause: Clause): Clause {

@@ -1,0 +1,37 @@
+/** `documents/<id>.history.json`: what clauses said before, for sealed links that were made then. */
+import { clauseTexts, wholeClause } from '../model/clause-texts.ts';
+import type { DocumentEntry } from './entries.ts';
+import { sealOf } from './seals.ts';
+
+/** A text that a clause had and has no longer. */
+export interface FormerText {
+  seal: string;
+  /** The whole text of the clause then. */
+  text: string;
+  /** Why it changed, in Chinese. */
+  reason: string;
+  /** Who decided. */
+  by: string;
+  /** When, ISO, or null. */
+  date: string | null;
+}
+
+/** Former texts by clause id, the oldest first. Clauses that never changed are left out. */
+export type ClauseHistory = Record<string, FormerText[]>;
+
+/** The history of a document: the words an editor corrected. */
+export function readHistory({ record }: DocumentEntry): ClauseHistory {
+  const history: ClauseHistory = {};
+  if (record.corrections.length === 0) return history;
+  const shown = clauseTexts(record, 'corrected');
+  const printed = clauseTexts(record, 'printed');
+  printed.forEach(({ id }, at) => {
+    const text = wholeClause(printed, at);
+    if (text === wholeClause(shown, at)) return;
+    const { reason, by, date } = record.corrections.find(
+      (one) => one.field === null && (one.node === id || one.node?.startsWith(`${id}__`)),
+    ) ?? { reason: '本站编者更正文字', by: '', date: null };
+    history[id] = [{ seal: sealOf(text), text, reason, by, date }];
+  });
+  return history;
+}
