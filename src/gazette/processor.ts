@@ -5,7 +5,7 @@
  * split/      lines → furniture, front matter and 目录, the lines of each document
  * repair/     lines → paragraphs and table rows
  * parse/      paragraphs → parts, 章 条 款 项 目, 层次标题, tables
- * transform/  fields, ids, positions; an editor's corrections
+ * transform/  fields, ids, positions; an editor's corrections; references
  * check/      reconciliations and the ledger
  * compile/    the tree → the output record
  */
@@ -30,6 +30,7 @@ import { checkTitles } from './check/titles.ts';
 import { toOutput } from './compile/output.ts';
 import { excerpt, report } from './messages.ts';
 import { parseGazette } from './parse/gazette.ts';
+import { addCitations } from './transform/citations/add-citations.ts';
 import { addClauseIds } from './transform/clause-ids.ts';
 import { applyCorrections } from './transform/corrections.ts';
 import { addDocumentIds } from './transform/document-ids.ts';
@@ -69,15 +70,17 @@ const transformers: ((options: GazetteOptions) => Transformer)[] = [
   () => (issue, file) => checkTitles(issue, file.data.evidence!, comparisonsOf(file)),
   () => (issue, file) => checkSequences(issue, comparisonsOf(file)),
   () => (issue, file) => checkAttachments(issue, comparisonsOf(file)),
-  () => (issue, file) => checkCitations(issue, comparisonsOf(file)),
   () => (issue, file) => checkCounts(issue, comparisonsOf(file)),
   () => (issue, file) => checkSums(issue, comparisonsOf(file)),
   () => (issue, file) => checkMarks(issue, comparisonsOf(file)),
   () => (issue, file) => checkSentences(issue, file),
-  // Last: what is checked is the printed text, and addresses do not move.
+  // What is checked is the printed text, and addresses do not move.
   ({ corrections = [] }) =>
     (issue, file) =>
       applyCorrections(issue, corrections, file),
+  // Last: a correction is looked for in whole pieces of text.
+  () => (issue, file) => addCitations(issue, String(file)),
+  () => (issue, file) => checkCitations(issue, comparisonsOf(file)),
 ];
 
 /** 2020-11 from the masthead, else the year of the first dated document with -u1 (u: unnumbered). */

@@ -6,6 +6,7 @@
  * in `data`, so that each raw character stands in exactly one place.
  */
 import type { Data, Node, Position } from 'unist';
+import type { ClausePath } from '../language/clause-paths.ts';
 import type { HeadingStyle } from '../language/labels.ts';
 import type { CorrectedText } from './corrections.ts';
 
@@ -81,6 +82,12 @@ export interface GazetteData extends Data {
   style?: HeadingStyle;
   /** On `table`: it was printed cell after cell, and its rows and columns were told from this. */
   rebuilt?: RebuildEvidence[];
+  /** On `citation`: how it names its target. */
+  reference?: ReferenceKind;
+  /** On `citation`: why a reference inside the document leads nowhere, in Chinese: 本文没有第九十条. */
+  unresolved?: string;
+  /** On `citation`: what the text it means does not have (第九十条); a failed comparison. */
+  lacking?: string;
   /** On `tableRow`: its cells were printed one column too far right and are moved back. */
   shifted?: true;
   /** On `table`: the two rows of its header do not fit each other; columns bear the lower labels alone. */
@@ -111,10 +118,40 @@ export interface Text extends GazetteNode {
   value: string;
 }
 
+/**
+ * What a reference leads to. Without `document` and with `clause` it is a clause of the same document; with neither it
+ * is a named text the issue does not hold, or a clause that is not there.
+ */
+export interface CitationTarget {
+  /** Id of the document. */
+  document?: string;
+  /** Id of the clause; of a range (第三条至第八条) the first. */
+  clause?: string;
+  /** Id of the last clause of a range. */
+  through?: string;
+  /** Title of the named text: 中华人民共和国行政处罚法. */
+  title?: string;
+  /** Its 发文字号, where printed. */
+  docNumber?: string;
+  /** The numbers of the clause in the named text. */
+  path?: ClausePath;
+}
+
+/** How a reference names what it leads to. */
+export const referenceKinds = [
+  'own', // a clause of the same text: 本办法第十四条, 第十四条
+  'relative', // from where it stands: 前款, 本条第二款
+  'attachment', // 附件2, or 《…》 that is one of the document's own texts
+  'clause', // a clause of a named text: 《行政处罚法》第三十三条
+  'named', // a named text: 《…办法》（…〔2020〕55号）
+] as const;
+
+export type ReferenceKind = (typeof referenceKinds)[number];
+
 /** A reference in the text (《法》第三条, 景府办字〔2020〕55号). */
 export interface Citation extends GazetteParent<Text> {
   type: 'citation';
-  target: { document?: string; clause?: string; title?: string; docNumber?: string };
+  target: CitationTarget;
 }
 
 export type Phrasing = Text | Citation;

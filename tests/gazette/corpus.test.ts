@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readContent, readText } from '../../scripts/content.ts';
 import { parse } from '../../src/gazette/processor.ts';
 import { expectInvariants } from './invariants.ts';
-import { printOutline } from './print.ts';
+import { printCitations, printOutline } from './print.ts';
 
 const { issues } = await readContent('content');
 
@@ -19,6 +19,9 @@ test.each(issues.map((issue) => [`${issue.series.id}-${issue.id}`, issue] as con
     expect(basename(issue.path)).toBe('gazette.txt');
     await expect(printOutline(output)).toMatchFileSnapshot(
       new URL(`corpus/${name}.txt`, import.meta.url).pathname,
+    );
+    await expect(printCitations(output)).toMatchFileSnapshot(
+      new URL(`corpus/${name}.citations.txt`, import.meta.url).pathname,
     );
   },
 );

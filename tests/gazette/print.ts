@@ -1,7 +1,7 @@
 /** A tree as text, for golden files: one node a line, with its id, label, title and own text. */
 import type { Node } from 'unist';
 import type { DocumentRecord, GazetteOutput } from '../../src/model/output.ts';
-import type { GazetteData } from '../../src/model/tree.ts';
+import type { CitationTarget, GazetteData } from '../../src/model/tree.ts';
 
 interface Any extends Node {
   id?: string;
@@ -15,19 +15,53 @@ interface Any extends Node {
   form?: boolean;
   header?: boolean;
   colSpan?: number;
+  target?: CitationTarget;
   children?: Any[];
   data?: GazetteData;
 }
 
-/** The node's own text; `⏎` where printed lines were joined, `⏎?` where that is uncertain. */
+/** The node's own text; `⏎` where printed lines were joined, `⏎?` where that is uncertain; ⟦第一条→art_1⟧ a reference. */
 function ownText(node: Any): string {
   const joins = new Map(
     (node.data?.joins ?? []).map(({ at, uncertain }) => [at, uncertain ? '⏎?' : '⏎']),
   );
-  return (node.children ?? [])
-    .filter(({ type }) => type === 'text')
-    .map((text) => `${joins.get(text.position!.start.offset!) ?? ''}${text.value!}`)
-    .join('');
+  const write = (child: Any): string => {
+    if (child.type === 'text')
+      return `${joins.get(child.position!.start.offset!) ?? ''}${child.value!}`;
+    return child.type === 'citation'
+      ? `⟦${(child.children ?? []).map(write).join('')}→${writeTarget(child)}⟧`
+      : '';
+  };
+  return (node.children ?? []).map(write).join('');
+}
+
+/** jfz-2020-49#art_3–art_5, 《水法》 article 7, or ? and the reason. */
+function writeTarget({ target = {}, data }: Any): string {
+  const { document, clause, through, title, docNumber, path } = target;
+  if (data?.unresolved !== undefined) return `? ${data.unresolved}`;
+  const place = `${document ?? ''}${clause === undefined ? '' : `#${clause}`}${through === undefined ? '' : `–${through}`}`;
+  if (place !== '') return place;
+  const numbers = Object.entries(path ?? {}).map(
+    ([unit, value]) => ` ${unit} ${[value].flat().join('-')}`,
+  );
+  return `${title === undefined ? '' : `《${title}》`}${docNumber ?? ''}${numbers.join('')}`;
+}
+
+/** One line for each reference of the documents: where it stands, how it names, what it leads to. */
+export function printCitations(output: GazetteOutput): string {
+  const lines: string[] = [];
+  const walk = (node: Any, document: string, id: string) => {
+    const own = node.id ?? id;
+    if (node.type === 'citation') {
+      const text = (node.children ?? []).map(({ value }) => value ?? '').join('');
+      lines.push(
+        `${document}#${own} ${node.data?.reference ?? ''} ${text.replace(/\s+/g, '')} → ${writeTarget(node)}`,
+      );
+    } else for (const child of node.children ?? []) walk(child, document, own);
+  };
+  for (const { id, parts } of output.documents)
+    for (const part of parts) walk(part as unknown as Any, id, '');
+  return `${lines.join('\n')}\n`;
 }
 
 function printRow(row: Any): string {
@@ -41,7 +75,7 @@ function printRow(row: Any): string {
 
 function printNode(node: Any, depth: number, lines: string[]): void {
   const pad = '  '.repeat(depth);
-  if (node.type === 'text') return;
+  if (node.type === 'text' || node.type === 'citation') return;
   if (node.type === 'table') {
     const kind = node.form ? ' form' : node.data?.flattened ? ' flattened' : '';
     const caption = node.caption ? ` 【${node.caption}】` : '';
