@@ -2,7 +2,7 @@
  * The words of clause references: 第十三条第一款第（二）项, 第四、五条, 第三条至第八条, 前款, 本条 (立法法: 编 章 节 条 款 项 目;
  * 款 has no printed number but is counted in references).
  */
-import { numeralCharacters, readNumeral } from './numerals.ts';
+import { numeralCharacters, readNumeral, writeNumeral } from './numerals.ts';
 
 export type ClauseUnit =
   'book' | 'chapter' | 'section' | 'article' | 'paragraph' | 'item' | 'subitem';
@@ -104,12 +104,13 @@ function readNumbers(text: string, offset: number): Numbered[] | null {
     const value = readBracketed(match[0]);
     if (value === null || value === 0) return null;
     const before = found.at(-1);
+    const lead = /第\s*$/.exec(text.slice(last, match.index))?.[0].length ?? 0;
     const end = offset + match.index + match[0].length;
     if (before && new RegExp(`^\\s*${range}`, 'u').test(text.slice(last, match.index))) {
       before.through = value;
       before.end = end;
     } else {
-      found.push({ number: value, through: null, start: offset + match.index, end });
+      found.push({ number: value, through: null, start: offset + match.index - lead, end });
     }
     last = match.index + match[0].length;
   }
@@ -250,4 +251,23 @@ export function findChains(text: string): Chain[] {
     text,
     [...text.matchAll(atomPattern)].flatMap((match) => toAtom(match) ?? []),
   );
+}
+
+/** A path as a citation writes it: 第十三条之一第二款第（三）项. */
+export function clausePathText(path: ClausePath): string {
+  const { article, item, ...rest } = path;
+  const plain = (unit: Exclude<ClauseUnit, 'article' | 'item'>) =>
+    rest[unit] === undefined
+      ? ''
+      : `第${writeNumeral(rest[unit])}${units.find(([, name]) => name === unit)![0]}`;
+  const branch = article?.[1] === undefined ? '' : `之${writeNumeral(article[1])}`;
+  return [
+    plain('book'),
+    plain('chapter'),
+    plain('section'),
+    article === undefined ? '' : `第${writeNumeral(article[0]!)}条${branch}`,
+    plain('paragraph'),
+    item === undefined ? '' : `第（${writeNumeral(item)}）项`,
+    plain('subitem'),
+  ].join('');
 }

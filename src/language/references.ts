@@ -38,6 +38,9 @@ function quotationsOf(text: string): (offset: number) => boolean {
 /** What must follow a clause named by 款, 项, 章 alone for it to be a reference and no counted thing (第一项工作). */
 const follows = /^\s*(?:的?规定|的?情形|所列|所称|所述|所规定|中的?规定|至第|以下|之规定)/;
 
+/** 按照第二、第三项内容: a verb that takes a provision. */
+const governs = /(?:按照|依照|根据|依据|违反|适用|符合)\s*$/;
+
 function standsAlone(text: string, { phrases }: Chain): boolean {
   const [[first] = []] = phrases;
   const last = phrases.at(-1)!.at(-1)!;
@@ -58,7 +61,7 @@ function standsAlone(text: string, { phrases }: Chain): boolean {
     );
   if (first.bracketed) return true;
   if (nameBeforeClause(text, first.start) !== null) return true;
-  return follows.test(rest);
+  return follows.test(rest) || governs.test(text.slice(Math.max(0, first.start - 6), first.start));
 }
 
 /**

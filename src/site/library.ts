@@ -1,7 +1,8 @@
 /** The whole portal in memory: series, issues and documents with the relations pages need. */
-import { fold, foldLetters } from '../language/text.ts';
 import type { CitedDocument } from '../model/output.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
+import { indexHoldings } from './holdings.ts';
+import { linkReferences, type References } from './references.ts';
 
 export interface Neighbours<Entry> {
   previous: Entry | null;
@@ -26,6 +27,8 @@ export interface Library {
   documentNeighbours(document: DocumentEntry): Neighbours<DocumentEntry>;
   /** The document a citation names, where the library holds it. */
   resolve(cited: Pick<CitedDocument, 'title' | 'docNumber'>): DocumentEntry | undefined;
+  /** References in running text, followed both ways. */
+  references: References;
   /** Documents that cite this one. */
   citing(document: DocumentEntry): DocumentEntry[];
 }
@@ -41,21 +44,10 @@ export function buildLibrary(
   const documentById = new Map(documents.map((entry) => [entry.id, entry]));
   const issueOf = (document: DocumentEntry) => take(issueByKey, document.issue);
   const documentsOf = (issue: IssueEntry) => issue.documents.map((id) => take(documentById, id));
-  const byNumber = new Map(
-    documents.flatMap((entry) =>
-      entry.record.docNumber === null ? [] : [[fold(entry.record.docNumber), entry] as const],
-    ),
-  );
-  const byTitle = new Map(
-    documents.flatMap((entry) =>
-      [entry.record.title, ...entry.record.parts.map(({ title }) => title)]
-        .filter((title) => title !== '')
-        .map((title) => [foldLetters(title), entry] as const),
-    ),
-  );
-  const resolve = ({ docNumber, title }: Pick<CitedDocument, 'title' | 'docNumber'>) =>
-    (docNumber === null ? undefined : byNumber.get(fold(docNumber))) ??
-    (title === null ? undefined : byTitle.get(foldLetters(title)));
+  const holdings = indexHoldings(documents);
+  const references = linkReferences(documents, holdings);
+  const resolve = (named: Pick<CitedDocument, 'title' | 'docNumber'>) =>
+    holdings.find(named)?.document;
 
   const sortedIssues = [...issues].sort(
     (a, b) => descending(a.to ?? a.id, b.to ?? b.id) || descending(a.key, b.key),
@@ -69,9 +61,16 @@ export function buildLibrary(
       positionOf(a) - positionOf(b),
   );
 
+  const referredBy = new Map(
+    [...Map.groupBy(references.all, ({ from }) => from.document)].map(([from, own]) => [
+      from,
+      own.flatMap(({ to }) => to ?? []),
+    ]),
+  );
   const citing = new Map<string, DocumentEntry[]>();
   for (const entry of sortedDocuments) {
     const targets = new Set([...entry.record.cites, ...entry.record.repeals].map(resolve));
+    for (const { document } of referredBy.get(entry) ?? []) targets.add(document);
     for (const target of targets) {
       if (target && target !== entry)
         citing.set(target.id, [...(citing.get(target.id) ?? []), entry]);
@@ -90,6 +89,7 @@ export function buildLibrary(
       neighbours(sortedIssues.filter((other) => other.series === issue.series).reverse(), issue),
     documentNeighbours: (document) => neighbours(documentsOf(issueOf(document)), document),
     resolve,
+    references,
     citing: (document) => citing.get(document.id) ?? [],
   };
 }

@@ -6,7 +6,12 @@ import { readEntries } from '../../src/site/entries.ts';
 import { buildLibrary } from '../../src/site/library.ts';
 import { document, issue, message, record, series } from './samples.ts';
 
-const first = document({ id: 'a', docNumber: '甲府字〔2020〕1号', date: '2020-11-02' });
+const first = document({
+  id: 'a',
+  title: '甲市人民政府关于加强水库管理的意见',
+  docNumber: '甲府字〔2020〕1号',
+  date: '2020-11-02',
+});
 const second = document({
   id: 'b',
   docNumber: null,

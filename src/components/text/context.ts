@@ -10,6 +10,8 @@ export interface TextContext {
   issue: string;
   /** Line of the raw text on which each clause begins, by id. */
   lines: Map<string, number>;
+  /** How often each clause is referred to, by id. */
+  cited: Map<string, number>;
   /** What the parser was unsure of in this document. */
   messages: OutputMessage[];
 }

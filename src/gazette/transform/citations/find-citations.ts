@@ -51,7 +51,8 @@ export function findCitations(text: string, at: Standpoint, context: CitingText)
   const isFree = ({ start, end }: { start: number; end: number }) =>
     !taken.some((other) => start < other.end && other.start < end);
   for (const { title, docNumber, start, end } of named) {
-    if (!isFree({ start, end })) continue;
+    // （以下简称《条例》） gives a name and refers to nothing.
+    if (!isFree({ start, end }) || /简称\s*$/.test(text.slice(0, start))) continue;
     const citation = namedCitation(title, docNumber, context);
     if (citation) taken.push({ start, end, ...citation });
   }

@@ -1,5 +1,5 @@
 /** References to clauses of the same text → ids; what the text does not have is said. */
-import type { ClausePath } from '../../../language/clause-paths.ts';
+import { clausePathText, type ClausePath } from '../../../language/clause-paths.ts';
 import { writeNumeral } from '../../../language/numerals.ts';
 import type { ClauseReference } from '../../../language/references.ts';
 import { articleId, resolvePath } from '../../../model/clause-resolution.ts';
@@ -20,32 +20,24 @@ export type Found =
   /** It cannot be told what is meant: why, in Chinese. */
   | { unclear: string };
 
-function writeArticle([number = 0, branch]: readonly number[]): string {
-  return `第${writeNumeral(number)}条${branch === undefined ? '' : `之${writeNumeral(branch)}`}`;
-}
+const divisions = ['book', 'chapter', 'section'] as const;
+const withinArticle = ['paragraph', 'item', 'subitem'] as const;
 
-/** 第十三条第三款（该条现有2款）: the part of a path that is not there. */
+/** 第十三条第三款（该条现有2款）: the shortest beginning of a path that is not there. */
 function writeLacking(path: ClausePath, text: OwnText): string {
-  const { chapter, section, article, paragraph, item, subitem } = path;
-  if (article === undefined) {
-    const divisions = `${chapter === undefined ? '' : `第${writeNumeral(chapter)}章`}`;
-    const withSection = `${divisions}${section === undefined ? '' : `第${writeNumeral(section)}节`}`;
-    const hasChapter = resolvePath(text.ids, chapter === undefined ? {} : { chapter }, text.part);
-    return hasChapter.ids.length > 0 ? withSection : divisions || withSection;
+  const { article } = path;
+  const levels = article === undefined ? divisions : withinArticle;
+  let shown: ClausePath = article === undefined ? {} : { article };
+  const isThere = () => resolvePath(text.ids, shown, text.part).ids.length > 0;
+  if (article !== undefined && !isThere()) return clausePathText(shown);
+  for (const unit of levels) {
+    if (path[unit] === undefined) continue;
+    shown = { ...shown, [unit]: path[unit] };
+    if (isThere()) continue;
+    const count = unit === 'paragraph' ? `（该条现有${countParagraphs(article!, text)}款）` : '';
+    return clausePathText(shown) + count;
   }
-  const name = writeArticle(article);
-  if (resolvePath(text.ids, { article }, text.part).ids.length === 0) return name;
-  const clause = paragraph === undefined ? name : `${name}第${writeNumeral(paragraph)}款`;
-  if (
-    paragraph !== undefined &&
-    resolvePath(text.ids, { article, paragraph }, text.part).ids.length === 0
-  )
-    return `${clause}（该条现有${countParagraphs(article, text)}款）`;
-  const withItem = item === undefined ? clause : `${clause}第（${writeNumeral(item)}）项`;
-  const { subitem: _, ...above } = path;
-  if (item !== undefined && resolvePath(text.ids, above, text.part).ids.length === 0)
-    return withItem;
-  return `${withItem}${subitem === undefined ? '' : `第${writeNumeral(subitem)}目`}`;
+  return clausePathText(shown);
 }
 
 function countParagraphs(article: readonly number[], { ids, part }: OwnText): number {
