@@ -36,6 +36,7 @@ export function isInstrument(title: string): boolean {
 /** 某令第N号 and 某发〔2020〕5号 with their places. */
 function numbersIn(text: string): NamedDocument[] {
   const numbers: NamedDocument[] = [];
+  if (!text.includes('号')) return numbers;
   for (const { text: printed, index } of findDocumentNumbers(text)) {
     const own = printed.replace(beforePrefix, '');
     const read = readDocumentNumber(own);

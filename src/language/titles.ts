@@ -193,6 +193,7 @@ export function issuersOf(title: string): string[] {
 /** Titles quoted in a text: the content of the outermost 《》 (〈〉 inside stay), with UTF-16 offsets. */
 export function quotedTitles(text: string): { title: string; start: number; end: number }[] {
   const found: { title: string; start: number; end: number }[] = [];
+  if (!text.includes('《')) return found;
   let depth = 0;
   let start = 0;
   for (let index = 0; index < text.length; index++) {
