@@ -1,6 +1,7 @@
 /** The whole portal in memory: series, issues and documents with the relations pages need. */
 import { fold, foldLetters } from '../language/text.ts';
 import type { CitedDocument } from '../model/output.ts';
+import { buildRelations, type DocumentRelations } from '../relations/relations.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
 
 export interface Neighbours<Entry> {
@@ -28,6 +29,8 @@ export interface Library {
   resolve(cited: Pick<CitedDocument, 'title' | 'docNumber'>): DocumentEntry | undefined;
   /** Documents that cite this one. */
   citing(document: DocumentEntry): DocumentEntry[];
+  /** Its relations with other documents, each with its evidence. */
+  relations(document: DocumentEntry): DocumentRelations;
 }
 
 /** Joins the entries of the three collections. */
@@ -78,6 +81,9 @@ export function buildLibrary(
     }
   }
 
+  // Read when first asked for: most tests and scripts need none.
+  let relations: ReturnType<typeof buildRelations> | undefined;
+
   return {
     series,
     issues: sortedIssues,
@@ -91,6 +97,7 @@ export function buildLibrary(
     documentNeighbours: (document) => neighbours(documentsOf(issueOf(document)), document),
     resolve,
     citing: (document) => citing.get(document.id) ?? [],
+    relations: ({ id }) => (relations ??= buildRelations(documents, series, issues))(id),
   };
 }
 
