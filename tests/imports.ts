@@ -38,6 +38,10 @@ export const banned: { area: string; packages: RegExp }[] = [
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },
   {
+    area: 'src/relations',
+    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
+  },
+  {
     area: 'src/language',
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },

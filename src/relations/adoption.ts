@@ -4,8 +4,8 @@
  * certain; the number alone makes it likely, since numbers begin anew with each term of office.
  */
 import { dateSource, findDate } from '../language/dates.ts';
-import { daysBetween } from './days.ts';
 import { placeAt, sentenceAt } from './evidence.ts';
+import { dayOf } from './meeting-days.ts';
 import { meetingsIn, shortOrgan, type Meeting } from './meetings.ts';
 import {
   partyOf,
@@ -17,9 +17,6 @@ import {
 } from './model.ts';
 import { readReport, type Decision, type Report } from './reports.ts';
 import { namesOf, titleKey } from './titles.ts';
-
-/** Longest time from a meeting to the date of what it adopted, where the year of the meeting is not printed. */
-const longest = 366;
 
 /** What a document says of its adoption. */
 interface Statement {
@@ -61,25 +58,26 @@ export function readAdoptions(
 }
 
 interface Index {
-  byMeeting: Map<string, Report[]>;
+  byMeeting: Map<string, { report: Report }[]>;
   byTitle: Map<string, { report: Report; decision: Decision }[]>;
 }
 
 const meetingKey = (series: string, { body, number }: Meeting) => `${series} ${body} ${number}`;
+const decisionKey = (series: string, key: string) => `${series} ${key}`;
 
 function indexReports(reports: Report[]): Index {
-  const index: Index = { byMeeting: new Map(), byTitle: new Map() };
-  const add = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
-    map.set(key, [...(map.get(key) ?? []), value]);
+  const met = reports.flatMap((report) =>
+    report.meetings.map((meeting) => ({ report, key: meetingKey(report.source.series, meeting) })),
+  );
+  const decided = reports.flatMap((report) =>
+    report.decisions.map((decision) => ({ report, decision })),
+  );
+  return {
+    byMeeting: Map.groupBy(met, ({ key }) => key),
+    byTitle: Map.groupBy(decided, ({ report, decision }) =>
+      decisionKey(report.source.series, decision.key),
+    ),
   };
-  for (const report of reports) {
-    const { series } = report.source;
-    for (const meeting of report.meetings)
-      add(index.byMeeting, meetingKey(series, meeting), report);
-    for (const decision of report.decisions)
-      add(index.byTitle, `${series} ${decision.key}`, { report, decision });
-  }
-  return index;
 }
 
 function readStatement(source: Source, place: string): Statement | null {
@@ -116,10 +114,11 @@ function bestMatch(
 ): Match | null {
   const named = new Map<Report, Decision>();
   for (const title of new Set(namesOf(source.record).map((one) => titleKey(one, place))))
-    for (const { report, decision } of byTitle.get(`${source.series} ${title}`) ?? [])
+    for (const { report, decision } of byTitle.get(decisionKey(source.series, title)) ?? [])
       named.set(report, decision);
   const met = (statement?.meetings ?? []).flatMap(
-    (meeting) => byMeeting.get(meetingKey(source.series, meeting)) ?? [],
+    (meeting) =>
+      byMeeting.get(meetingKey(source.series, meeting))?.map(({ report }) => report) ?? [],
   );
   const matches = [...new Set([...named.keys(), ...met])].flatMap(
     (report) => judge(source, statement, report, named.get(report), met.includes(report)) ?? [],
@@ -137,7 +136,7 @@ function judge(
   sameMeeting: boolean,
 ): Match | null {
   // 经第10次会议审议通过, and the report of the 11th names the title: that was another reading of it.
-  if (statement && !sameMeeting) return null;
+  if (statement && statement.meetings.length > 0 && !sameMeeting) return null;
   const day = dayOf(report, statement?.date ?? null, source.record.date);
   if (day === null) return null;
   const certain = day.printed || decision?.passed === true;
@@ -149,35 +148,6 @@ function judge(
       ? '会议报道提到本文，没有写明是否通过'
       : '会议届次相同、时间相合；通知没有写会议日期，报道没有提到本文';
   return { report, decision, date: day.date, yearInferred: day.yearInferred, likely };
-}
-
-/**
- * The day of the meeting: the one the document prints, which must be the report's, or the report's day in the last year
- * that is not later than the document. `printed`: the document prints it too.
- */
-function dayOf(
-  { day, printedIn }: Report,
-  stated: string | null,
-  date: string | null,
-): { date: string; printed: boolean; yearInferred: boolean } | null {
-  if (day === null) return null;
-  // A meeting is reported in the year it was held, or in the first issue of the next.
-  const fits = (year: number) => printedIn === null || year === printedIn || year === printedIn - 1;
-  if (stated !== null) {
-    const year = Number(stated.slice(0, 4));
-    const same = stated.slice(5) === day.monthDay && (day.year ?? year) === year && fits(year);
-    return same ? { date: stated, printed: true, yearInferred: false } : null;
-  }
-  if (date === null) return null;
-  const last = Number(date.slice(0, 4));
-  const years = day.year === null ? [last, last - 1] : [day.year];
-  for (const year of years) {
-    const held = `${year}-${day.monthDay}`;
-    const days = daysBetween(held, date);
-    if (fits(year) && days !== null && days >= 0 && days <= longest)
-      return { date: held, printed: false, yearInferred: day.year === null };
-  }
-  return null;
 }
 
 function toAdoption(source: Source, statement: Statement | null, match: Match): Adoption {

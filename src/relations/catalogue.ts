@@ -15,13 +15,13 @@ export interface Catalogue {
 }
 
 export function buildCatalogue(sources: readonly Source[]): Catalogue {
-  const byNumber = new Map<string, Source[]>();
-  const byTitle = new Map<string, Source[]>();
-  for (const source of sources) {
-    if (source.record.docNumber !== null) add(byNumber, fold(source.record.docNumber), source);
-    for (const title of new Set(namesOf(source.record).map(foldLetters)))
-      if (title.length >= 5) add(byTitle, title, source);
-  }
+  const byNumber = Map.groupBy(sources, ({ record }) =>
+    record.docNumber === null ? null : fold(record.docNumber),
+  );
+  const titled = sources.flatMap((source) =>
+    [...new Set(namesOf(source.record).map(foldLetters))].map((title) => ({ source, title })),
+  );
+  const byTitle = Map.groupBy(titled, ({ title }) => title);
   const find: Catalogue['find'] = ({ title, docNumber }, by) => {
     const earlier = (source: Source) =>
       source !== by && (source.record.date ?? '') <= (by.record.date ?? '9');
@@ -34,9 +34,11 @@ export function buildCatalogue(sources: readonly Source[]): Catalogue {
       if (numbered.length > 0) return only(numbered, by);
     }
     if (title === null) return undefined;
-    const titled = (byTitle.get(foldLetters(title)) ?? []).filter(earlier);
+    const named = (byTitle.get(foldLetters(title)) ?? [])
+      .map(({ source }) => source)
+      .filter(earlier);
     return only(
-      docNumber === null ? titled : titled.filter(({ record }) => record.docNumber === null),
+      docNumber === null ? named : named.filter(({ record }) => record.docNumber === null),
       by,
     );
   };
@@ -55,10 +57,4 @@ function only(candidates: Source[], by: Source): Source | undefined {
   if (candidates.length <= 1) return candidates[0];
   const near = candidates.filter(({ series }) => series === by.series);
   return near.length === 1 ? near[0] : undefined;
-}
-
-function add(map: Map<string, Source[]>, key: string, source: Source): void {
-  const known = map.get(key);
-  if (known) known.push(source);
-  else map.set(key, [source]);
 }

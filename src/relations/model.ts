@@ -23,9 +23,9 @@ export interface SeriesFacts {
 /** What the relations need to know of an issue. */
 export interface IssueDates {
   key: string;
+  /** Folder id, which begins with the year: 2022-u1. */
+  id: string;
   issue: { year: number | null };
-  /** Latest date of its documents. */
-  to: string | null;
 }
 
 /** Words of a document that bear a relation out. */

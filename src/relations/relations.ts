@@ -45,19 +45,7 @@ export function buildRelations(
     ...said,
     ...readReplacements(sources, seriesById, pairs),
   ];
-  const acting = groupBy(all, ({ from }) => from.document);
-  const acted = groupBy(all, ({ to }) => to.document);
+  const acting = Map.groupBy(all, ({ from }) => from.document);
+  const acted = Map.groupBy(all, ({ to }) => to.document);
   return (id) => ({ acting: acting.get(id) ?? [], acted: acted.get(id) ?? [] });
-}
-
-function groupBy(relations: Relation[], key: (relation: Relation) => string | null) {
-  const groups = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    const id = key(relation);
-    if (id === null) continue;
-    const group = groups.get(id);
-    if (group) group.push(relation);
-    else groups.set(id, [relation]);
-  }
-  return groups;
 }

@@ -18,6 +18,8 @@ interface Rule {
   source: Source;
   subject: string;
   issuers: Set<string>;
+  /** Series, kind and the first characters of the subject: only rules of one group are compared. */
+  group: string;
 }
 
 /**
@@ -28,19 +30,20 @@ export function readReplacements(
   series: ReadonlyMap<string, SeriesFacts>,
   said: ReadonlySet<string>,
 ): Replacement[] {
-  const groups = new Map<string, Rule[]>();
-  for (const source of sources) {
-    const { place } = series.get(source.series)!;
-    if (source.record.date === null) continue;
-    for (const title of textTitles(source.record)) {
-      const found = subjectOf(title, place);
-      if (!found) continue;
-      const key = `${source.series} ${found.kind} ${found.subject.slice(0, head)}`;
-      const rule = { source, subject: found.subject, issuers: issuersOf(source, place) };
-      groups.set(key, [...(groups.get(key) ?? []), rule]);
-    }
-  }
+  const rules = sources.flatMap((source) => readRules(source, series.get(source.series)!));
+  const groups = Map.groupBy(rules, ({ group }) => group);
   return [...groups.values()].flatMap((group) => successions(group, said));
+}
+
+function readRules(source: Source, { id, place }: SeriesFacts): Rule[] {
+  if (source.record.date === null) return [];
+  const issuers = issuersOf(source, place);
+  return textTitles(source.record).flatMap((title) => {
+    const found = subjectOf(title, place);
+    if (!found) return [];
+    const { subject, kind } = found;
+    return [{ source, subject, issuers, group: `${id} ${kind} ${subject.slice(0, head)}` }];
+  });
 }
 
 /** Each rule with the next later one on its subject. */
@@ -84,7 +87,7 @@ function toReplacement(later: Source, earlier: Source): Replacement {
     kind: 'replacement',
     from: partyOf(later),
     to: partyOf(earlier),
-    likely: '由标题推断：名称相近，文种和发文机关相同，印发在后；文中没有写明替代或废止',
+    likely: '由标题推断，名称相近、文种和发文机关相同、印发在后，文中没有写明替代或废止',
     evidence: [titleEvidence(later), titleEvidence(earlier)],
   };
 }

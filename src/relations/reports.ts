@@ -30,11 +30,12 @@ export interface Report {
 export function readReport(
   source: Source,
   { place }: SeriesFacts,
-  { issue, to }: IssueDates,
+  { issue, id }: IssueDates,
 ): Report | null {
   if (source.record.kind !== '会议') return null;
   const meetings = meetingsIn(source.record.title, place);
   if (meetings.length === 0) return null;
+  const year = /^\d{4}/.exec(id)?.[0];
   const sentences = sentencesOf(source);
   const opening =
     sentences.find(({ text }) => /召开|举行/.test(text) && findMonthDay(text)) ??
@@ -43,7 +44,7 @@ export function readReport(
     source,
     meetings,
     day: findMonthDay(opening.text),
-    printedIn: issue.year ?? (to === null ? null : Number(to.slice(0, 4))),
+    printedIn: issue.year ?? (year === undefined ? null : Number(year)),
     decisions: sentences.flatMap((evidence) => decisionsIn(evidence, place)),
     opening,
   };

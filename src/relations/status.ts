@@ -68,7 +68,10 @@ function nameOf({ from, until, repealed, repealSaid }: ClockFacts, today: string
   return firstOf(from) > today ? 'pending' : 'in-force';
 }
 
-function words(name: StatusName, { fromSaid }: ClockFacts): Pick<Status, 'word' | 'short'> {
+function words(
+  name: StatusName,
+  { fromSaid, replaced }: ClockFacts,
+): Pick<Status, 'word' | 'short'> {
   switch (name) {
     case 'repealed':
       return { word: '已废止', short: '已废止' };
@@ -77,7 +80,7 @@ function words(name: StatusName, { fromSaid }: ClockFacts): Pick<Status, 'word' 
     case 'pending':
       return { word: '尚未施行', short: '尚未施行' };
     case 'in-force':
-      return { word: '施行中（未见废止）', short: '施行中' };
+      return { word: '施行中（未见废止）', short: replaced ? '施行中，可能已被替代' : '施行中' };
     case 'unsaid':
       return fromSaid
         ? { word: '施行日期无法推定', short: '施行日期不明' }
@@ -96,7 +99,7 @@ function notesOf(name: StatusName, facts: ClockFacts, today: string): string[] {
   if (name === 'pending') notes.push(`自${writeDay(from!)}起施行。`);
   if (!ended && until !== null) notes.push(`有效期至${writeDay(until)}${left(until, today)}。`);
   if (!ended && until === null && untilSaid) notes.push('载有期限，届满日期无法推定。');
-  if (!ended && trial !== null && !untilSaid) notes.push(`${trial}文本，原文未载明${trial}期限。`);
+  if (!ended && trial !== null && !untilSaid) notes.push(`${trial}文本，原文未载明期限。`);
   if (partly && name !== 'repealed') notes.push('其中部分条款已有文件废止。');
   if (replaced && name !== 'repealed') notes.push('后有同类文件，可能已被替代。');
   return notes;

@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 export interface EffectLists {
   /** With a term, by its last day; those whose last day cannot be told at the end. */
   terms: DocumentEntry[];
-  /** A stated beginning: whether it is to come depends on the day. */
+  /** Those whose beginning is later than the day given. */
   beginnings: DocumentEntry[];
   /** Without a term, by the day of effect, newest first. */
   termless: DocumentEntry[];
@@ -17,7 +17,8 @@ export interface EffectLists {
   repeals: Repeal[];
 }
 
-export function readEffectLists(library: Library): EffectLists {
+/** @param day ISO; readers come on that day or later. */
+export function readEffectLists(library: Library, day: string): EffectLists {
   const timed = library.documents.flatMap((entry) => {
     const facts = readStatus(entry, library);
     return facts ? [{ entry, ...facts.clock }] : [];
@@ -32,7 +33,7 @@ export function readEffectLists(library: Library): EffectLists {
     .filter((relation): relation is Repeal => relation.kind === 'repeal');
   return {
     terms: entries(by(termed, 'until', 1)),
-    beginnings: entries(by(begun, 'from', 1)),
+    beginnings: entries(by(begun, 'from', 1).filter(({ from }) => from! > day)),
     termless: entries(by(begun, 'from', -1).filter(({ untilSaid }) => !untilSaid)),
     unsaid: entries(timed.filter(({ from, untilSaid }) => from === null && !untilSaid)),
     repeals: repeals.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)),

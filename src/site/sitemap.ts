@@ -1,5 +1,11 @@
 /** https://www.sitemaps.org/protocol.html */
-import { documentAddress, facetAddress, issueAddress, qualityAddress } from './addresses.ts';
+import {
+  documentAddress,
+  effectAddress,
+  facetAddress,
+  issueAddress,
+  qualityAddress,
+} from './addresses.ts';
 import { readFacets } from './facets.ts';
 import type { Library } from './library.ts';
 import { escapeXml } from './xml.ts';
