@@ -23,7 +23,11 @@ export const directions: { area: string; may: string[] }[] = [
   // Single files beside the phases, such as the catalogue of messages.
   { area: 'src/gazette/*', may: base },
   { area: 'src/search', may: base },
-  ...[...pages, 'src/*'].map((area) => ({ area, may: [...base, 'src/search', 'src/*', ...pages] })),
+  { area: 'src/relations', may: base },
+  ...[...pages, 'src/*'].map((area) => ({
+    area,
+    may: [...base, 'src/search', 'src/relations', 'src/*', ...pages],
+  })),
   { area: 'scripts', may: ['src'] },
 ];
 
@@ -31,6 +35,10 @@ export const directions: { area: string; may: string[] }[] = [
 export const banned: { area: string; packages: RegExp }[] = [
   {
     area: 'src/model',
+    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
+  },
+  {
+    area: 'src/relations',
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },
   {

@@ -7,7 +7,7 @@ export interface RepealClause {
 }
 
 const passive =
-  /(?:同时|即行|予以|自行|相应|一并|同日|均|均予|自动)(?:停止执行|废止|失效)|停止执行|不再(?:继续)?(?:执行|施行)|宣布失效|(?:》|号|[)）]|文件|起)\s*废止/gu;
+  /(?:同时|即行|予以|自行|相应|一并|同日|均|均予|自动)(?:停止执行|废止|失效)|停止执行|不再(?:继续)?(?:执行|施行)|宣布失效|(?:》|号|[)）]|文件|起)\s*废止|[条款项]\s*(?:废止|失效)(?=[。；，,;]|$)/gu;
 const active =
   /(?:决定|经研究|同意|现)?[，,]?(?:予以|宣布|现)?(?:废止|停止执行)(?:下列|以下)?\s*(?=[《□][^。]*)/gu;
 // What stands before the documents in the same sentence: 本办法自…起施行，, …制定本办法，
@@ -33,7 +33,7 @@ export function findRepeals(text: string): RepealClause[] {
   const found: RepealClause[] = [];
   let from = 0;
   for (const match of masked.matchAll(passive)) {
-    const verb = match.index + match[0].search(/[^》号)）起文件]/u);
+    const verb = match.index + match[0].search(/[^》号)）起文件条款项]/u);
     const head = masked.slice(from, verb);
     if (conditional.test(head) && !/[》）)号]$/.test(head)) continue;
     const sentence = head.lastIndexOf('。') + 1;

@@ -24,6 +24,9 @@ export function qualityAddress(key?: string, section?: string): string {
   return `/quality/${key === undefined ? '' : `${key}/`}${section === undefined ? '' : `#${section}`}`;
 }
 
+/** Which rules apply, and until when. */
+export const effectAddress = '/effect/';
+
 /** The raw text as a file. */
 export function rawFileAddress(key: string): string {
   return `${issueAddress(key)}raw.txt`;

@@ -3,13 +3,11 @@ import type { AppliedCorrection } from '../model/corrections.ts';
 import type {
   Appointment,
   AppointmentAction,
-  CitedDocument,
   DatedStatement,
   DocumentRecord,
   FieldName,
 } from '../model/output.ts';
-import { documentAddress, facetAddress, issueAddress, searchAddress } from './addresses.ts';
-import { writeCited } from './cited.ts';
+import { facetAddress, issueAddress, searchAddress } from './addresses.ts';
 import { displayDate } from './dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Library } from './library.ts';
@@ -87,10 +85,8 @@ export function readFields(
     ['来源', plain(record.source), 'source'],
     ['公开属性', plain(record.disclosure), 'disclosure'],
     ['通过会议', plain(record.meeting), 'meeting'],
-    ['依据', cited(record.basis, library), 'basis'],
     ['施行', dated(record.effective), 'effective'],
     ['有效期', dated(record.expires), 'expires'],
-    ['废止', cited(record.repeals, library), 'repeals'],
     ['解释机关', plain(record.interpreter), 'interpreter'],
     ['任免', record.appointments.map(writeAppointment), 'appointments'],
   ];
@@ -118,13 +114,6 @@ function plain(text: string | null): FieldValue[] {
   return text === null || text === '' ? [] : [{ text }];
 }
 
-function cited(documents: CitedDocument[], library: Library): FieldValue[] {
-  return documents.map((entry) => ({
-    text: writeCited(entry),
-    ...link(library.resolve(entry)?.id),
-  }));
-}
-
 const actions: Record<AppointmentAction, string> = {
   appoint: '任',
   remove: '免去',
@@ -142,10 +131,6 @@ function dated(statement: DatedStatement | null): FieldValue[] {
   if (statement === null) return [];
   const { text, date } = statement;
   return [{ text: text || displayDate(date ?? ''), ...(date === null ? {} : { date }) }];
-}
-
-function link(id: string | undefined): Pick<FieldValue, 'href'> {
-  return id === undefined ? {} : { href: documentAddress(id) };
 }
 
 function readBasis(

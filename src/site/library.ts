@@ -1,5 +1,6 @@
 /** The whole portal in memory: series, issues and documents with the relations pages need. */
 import type { CitedDocument } from '../model/output.ts';
+import { buildRelations, type DocumentRelations } from '../relations/relations.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
 import { indexHoldings } from './holdings.ts';
 import { linkReferences, type References } from './references.ts';
@@ -31,6 +32,8 @@ export interface Library {
   references: References;
   /** Documents that cite this one. */
   citing(document: DocumentEntry): DocumentEntry[];
+  /** Its relations with other documents, each with its evidence. */
+  relations(document: DocumentEntry): DocumentRelations;
 }
 
 /** Joins the entries of the three collections. */
@@ -77,6 +80,9 @@ export function buildLibrary(
     }
   }
 
+  // Read when first asked for: most tests and scripts need none.
+  let relations: ReturnType<typeof buildRelations> | undefined;
+
   return {
     series,
     issues: sortedIssues,
@@ -91,6 +97,7 @@ export function buildLibrary(
     resolve,
     references,
     citing: (document) => citing.get(document.id) ?? [],
+    relations: ({ id }) => (relations ??= buildRelations(documents, series, issues))(id),
   };
 }
 

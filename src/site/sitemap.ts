@@ -1,5 +1,11 @@
 /** https://www.sitemaps.org/protocol.html */
-import { documentAddress, facetAddress, issueAddress, qualityAddress } from './addresses.ts';
+import {
+  documentAddress,
+  effectAddress,
+  facetAddress,
+  issueAddress,
+  qualityAddress,
+} from './addresses.ts';
 import { readFacets } from './facets.ts';
 import type { Library } from './library.ts';
 import { escapeXml } from './xml.ts';
@@ -7,7 +13,7 @@ import { escapeXml } from './xml.ts';
 /** Every page a search engine should know, with absolute addresses. */
 export function toSitemap({ issues, documents }: Library, site: URL): string {
   const paths = [
-    ...['/', '/issues/', '/browse/', '/search/', '/about/', '/quality/'],
+    ...['/', '/issues/', '/browse/', '/search/', '/about/', '/quality/', effectAddress],
     ...issues.map(({ key }) => issueAddress(key)),
     ...issues.map(({ key }) => qualityAddress(key)),
     ...documents.map(({ id }) => documentAddress(id)),

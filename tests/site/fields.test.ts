@@ -48,33 +48,16 @@ describe('公文要素', () => {
     const printed = fieldsOf({ effective: { text, date: null } });
     expect(printed.get('施行')).toEqual({ label: '施行', values: [{ text }] });
   });
-
-  test('a repealed document is linked where the portal holds it', () => {
-    const old = document({ id: 'old', docNumber: '甲府字〔2019〕3号' });
-    const entry = document({
-      repeals: [
-        { docNumber: '甲府字[2019]3号', title: '旧办法', span: null },
-        { docNumber: null, title: '更旧的办法', span: null },
-      ],
-    });
-    const fields = readFields(entry, library([old, entry]));
-    expect(fields.find(({ label }) => label === '废止')?.values).toEqual([
-      { text: '《旧办法》（甲府字[2019]3号）', href: '/documents/old/' },
-      { text: '《更旧的办法》' },
-    ]);
-  });
 });
 
-test('依据, 解释机关 and 任免 are lists of their own', () => {
+test('解释机关 and 任免 are lists of their own', () => {
   const fields = fieldsOf({
-    basis: [{ docNumber: null, title: '水法', span: null }],
     interpreter: '市水利局',
     appointments: [
       { person: '王耀', post: '市政府参事', action: 'engage', term: '聘期三年', span: null },
       { person: '周文', post: '市水利局局长', action: 'remove', term: null, span: null },
     ],
   });
-  expect(fields.get('依据')?.values).toEqual([{ text: '《水法》' }]);
   expect(fields.get('解释机关')?.values).toEqual([{ text: '市水利局' }]);
   expect(fields.get('任免')?.values).toEqual([
     { text: '王耀：聘任市政府参事（聘期三年）' },

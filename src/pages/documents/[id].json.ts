@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { documentAddress } from '../../site/addresses.ts';
 import { loadLibrary } from '../../site/collections.ts';
+import { readStatus } from '../../site/effect.ts';
 import type { DocumentEntry } from '../../site/entries.ts';
 
 export const getStaticPaths = (async () =>
@@ -17,6 +18,9 @@ export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry }
     series: library.seriesOf(entry).title,
     issue: { id: key, label },
     document: entry.record,
+    // Dates and sentences only: whether the text applies today is not for a file to say.
+    effect: readStatus(entry, library),
+    relations: library.relations(entry),
     messages: entry.messages,
   };
   return Response.json(data);
