@@ -1,8 +1,7 @@
 /** The whole portal in memory: series, issues and documents with the relations pages need. */
-import type { CitedDocument } from '../model/output.ts';
+import { buildCatalogue, type Named } from '../relations/catalogue.ts';
 import { buildRelations, type DocumentRelations } from '../relations/relations.ts';
 import type { DocumentEntry, IssueEntry, SeriesEntry } from './entries.ts';
-import { indexHoldings } from './holdings.ts';
 import { linkReferences, type References } from './references.ts';
 
 export interface Neighbours<Entry> {
@@ -26,8 +25,8 @@ export interface Library {
   issueNeighbours(issue: IssueEntry): Neighbours<IssueEntry>;
   /** Neighbours in the issue, as printed. */
   documentNeighbours(document: DocumentEntry): Neighbours<DocumentEntry>;
-  /** The document a citation names, where the library holds it. */
-  resolve(cited: Pick<CitedDocument, 'title' | 'docNumber'>): DocumentEntry | undefined;
+  /** The document that a document names, where the library holds it. */
+  resolve(named: Named, by: DocumentEntry): DocumentEntry | undefined;
   /** References in running text, followed both ways. */
   references: References;
   /** Documents that cite this one. */
@@ -47,10 +46,9 @@ export function buildLibrary(
   const documentById = new Map(documents.map((entry) => [entry.id, entry]));
   const issueOf = (document: DocumentEntry) => take(issueByKey, document.issue);
   const documentsOf = (issue: IssueEntry) => issue.documents.map((id) => take(documentById, id));
-  const holdings = indexHoldings(documents);
-  const references = linkReferences(documents, holdings);
-  const resolve = (named: Pick<CitedDocument, 'title' | 'docNumber'>) =>
-    holdings.find(named)?.document;
+  const catalogue = buildCatalogue(documents);
+  const references = linkReferences(documents, catalogue);
+  const resolve = (named: Named, by: DocumentEntry) => catalogue.find(named, by)?.source;
 
   const sortedIssues = [...issues].sort(
     (a, b) => descending(a.to ?? a.id, b.to ?? b.id) || descending(a.key, b.key),
@@ -72,7 +70,9 @@ export function buildLibrary(
   );
   const citing = new Map<string, DocumentEntry[]>();
   for (const entry of sortedDocuments) {
-    const targets = new Set([...entry.record.cites, ...entry.record.repeals].map(resolve));
+    const targets = new Set(
+      [...entry.record.cites, ...entry.record.repeals].map((named) => resolve(named, entry)),
+    );
     for (const { document } of referredBy.get(entry) ?? []) targets.add(document);
     for (const target of targets) {
       if (target && target !== entry)

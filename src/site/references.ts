@@ -9,8 +9,8 @@ import {
   type GazetteContent,
   type ReferenceKind,
 } from '../model/tree.ts';
+import type { Catalogue } from '../relations/catalogue.ts';
 import type { DocumentEntry } from './entries.ts';
-import type { Holdings } from './holdings.ts';
 
 export interface Reference {
   from: { document: DocumentEntry; clause: string };
@@ -38,14 +38,14 @@ export interface References {
  */
 export function linkReferences(
   documents: readonly DocumentEntry[],
-  holdings: Holdings,
+  catalogue: Catalogue<DocumentEntry>,
 ): References {
   const byId = new Map(documents.map((entry) => [entry.id, entry]));
   const idsOf = cachedIds();
   const all: Reference[] = [];
   for (const document of documents) {
     for (const { citation, clause } of citationsOf(document)) {
-      const unresolved = complete(citation, document, holdings, byId, idsOf);
+      const unresolved = complete(citation, document, catalogue, byId, idsOf);
       const { target, data } = citation;
       const of = target.document === undefined ? document : byId.get(target.document);
       const isFound = target.document !== undefined || target.clause !== undefined;
@@ -95,16 +95,16 @@ function clausesMeant({ to }: Reference, ids: ReadonlyMap<string, number>): stri
 function complete(
   { target }: Citation,
   document: DocumentEntry,
-  holdings: Holdings,
+  catalogue: Catalogue<DocumentEntry>,
   byId: Map<string, DocumentEntry>,
   idsOf: (document: DocumentEntry) => ReadonlyMap<string, number>,
 ): string | null {
   const { title = null, docNumber = null, path } = target;
   if (title === null && docNumber === null) return null;
   if (target.document === undefined && target.clause === undefined) {
-    const found = holdings.find({ title, docNumber });
-    if (!found || found.document === document) return null;
-    target.document = found.document.id;
+    const found = catalogue.find({ title, docNumber }, document);
+    if (!found) return null;
+    target.document = found.source.id;
     if (found.part !== undefined) target.clause = found.part;
   }
   const holder = target.document === undefined ? document : byId.get(target.document);

@@ -34,7 +34,7 @@ test('neighbours follow time for issues and print for documents', () => {
 });
 
 test('citations are followed both ways', () => {
-  expect(library.resolve({ docNumber: null, title: first.record.title })).toBeDefined();
+  expect(library.resolve({ docNumber: null, title: first.record.title }, second)).toBe(first);
   expect(library.citing(first)).toEqual([second]);
 });
 

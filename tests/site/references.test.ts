@@ -2,16 +2,16 @@
 import { expect, test } from 'vitest';
 import { readContent, readText } from '../../scripts/content.ts';
 import { parse } from '../../src/gazette/processor.ts';
+import { buildCatalogue } from '../../src/relations/catalogue.ts';
 import type { Citation } from '../../src/model/tree.ts';
 import { nameClauses } from '../../src/site/clause-names.ts';
 import { readEntries } from '../../src/site/entries.ts';
-import { indexHoldings } from '../../src/site/holdings.ts';
 import { countReferences, linkReferences } from '../../src/site/references.ts';
 import { document, part, text } from './samples.ts';
 
 const rules = document({
   id: 'rules',
-  title: '甲市人民政府关于印发甲市水库管理办法的通知',
+  title: '甲市人民政府关于印发甲市水库管理办法（试行）的通知',
   docNumber: '甲府发〔2020〕1号',
   parts: [
     part(
@@ -46,7 +46,7 @@ function citing(target: Citation['target'], reference: 'named' | 'clause' = 'nam
 
 function follow(target: Citation['target'], reference?: 'named' | 'clause') {
   const documents = [rules, citing(target, reference)];
-  const references = linkReferences(documents, indexHoldings(documents));
+  const references = linkReferences(documents, buildCatalogue(documents));
   const [first] = references.all;
   return { first: first!, references };
 }
@@ -54,7 +54,7 @@ function follow(target: Citation['target'], reference?: 'named' | 'clause') {
 test.each([
   ['its number', { docNumber: '甲府发[2020]1号' }, 'rules'],
   ['the title of the text it prints', { title: '甲市水库管理办法（试行）' }, 'rules'],
-  ['its title without the issuer', { title: '关于印发甲市水库管理办法的通知' }, 'rules'],
+  ['its title without the issuer', { title: '关于印发甲市水库管理办法（试行）的通知' }, 'rules'],
   ['its number beside another title', { title: '乙', docNumber: '甲府发〔2020〕1号' }, 'rules'],
   [
     'its title with another number',
@@ -84,7 +84,9 @@ test('a clause that is not there leads to the nearest above and says so', () => 
   const path = { article: [2], paragraph: 4 };
   const { first } = follow({ docNumber: '甲府发〔2020〕1号', path }, 'clause');
   expect(first.to?.clause).toBe('art_2');
-  expect(first.unresolved).toBe('《甲市人民政府关于印发甲市水库管理办法的通知》没有第二条第四款');
+  expect(first.unresolved).toBe(
+    '《甲市人民政府关于印发甲市水库管理办法（试行）的通知》没有第二条第四款',
+  );
 });
 
 test('every clause of a range is referred to', () => {
@@ -105,7 +107,7 @@ test('the portal’s own issues', async () => {
       }),
     )
   ).flat();
-  const { all } = linkReferences(documents, indexHoldings(documents));
+  const { all } = linkReferences(documents, buildCatalogue(documents));
   const inside = countReferences(all).filter(({ kind }) => /own|relative|attachment/.test(kind));
   const sum = (name: 'all' | 'linked') => inside.reduce((total, one) => total + one[name], 0);
   expect(sum('all')).toBeGreaterThanOrEqual(32);
