@@ -50,6 +50,12 @@ export function cutWords(text: string): string[] {
   return words;
 }
 
+/** The words and marks of a text in order; joined, they are the text. */
+export function cutText(text: string): string[] {
+  const pieces = text.match(/\p{Script=Han}+|[A-Za-z0-9]+(?:[.%‰℃-][A-Za-z0-9]+)*%?|[^]/gu) ?? [];
+  return pieces.flatMap((piece) => (/^\p{Script=Han}/u.test(piece) ? nodejieba.cut(piece, true) : piece));
+}
+
 function cutHan(text: string): string[] {
   const runs = text.match(/\p{Script=Han}+/gu) ?? [];
   return runs.flatMap((run) => nodejieba.cut(run, true));
