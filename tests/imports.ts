@@ -23,7 +23,12 @@ export const directions: { area: string; may: string[] }[] = [
   // Single files beside the phases, such as the catalogue of messages.
   { area: 'src/gazette/*', may: base },
   { area: 'src/search', may: base },
-  ...[...pages, 'src/*'].map((area) => ({ area, may: [...base, 'src/search', 'src/*', ...pages] })),
+  { area: 'src/compare/browser', may: [...base, 'src/search', 'src/compare'] },
+  { area: 'src/compare', may: base },
+  ...[...pages, 'src/*'].map((area) => ({
+    area,
+    may: [...base, 'src/search', 'src/compare', 'src/*', ...pages],
+  })),
   { area: 'scripts', may: ['src'] },
 ];
 
@@ -31,6 +36,10 @@ export const directions: { area: string; may: string[] }[] = [
 export const banned: { area: string; packages: RegExp }[] = [
   {
     area: 'src/model',
+    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
+  },
+  {
+    area: 'src/compare',
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },
   {

@@ -12,6 +12,8 @@ export interface Row {
   right: number[];
   /** It stands elsewhere than the order of the others leads one to expect. */
   moved: boolean;
+  /** That its units belong together is told by few words: an inference to be shown as one. */
+  weak: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export function align(left: readonly CutUnit[], right: readonly CutUnit[]): Row[
       left: ascending(isTurned ? match.right : match.left),
       right: ascending(isTurned ? match.left : match.right),
     };
-    return { kind: kindOf(sides, left, right), ...sides, moved: !inOrder.has(match) };
+    const kind = kindOf(sides, left, right);
+    return { kind, ...sides, moved: !inOrder.has(match), weak: match.weak === true };
   });
   return inRightOrder(rows, left.length, right.length);
 }
@@ -76,12 +79,14 @@ function longestInOrder(matches: readonly Match[]): Set<Match> {
   return series;
 }
 
+const alone = { moved: false, weak: false };
+
 function inRightOrder(matched: Row[], lefts: number, rights: number): Row[] {
   const rowOf = new Map(matched.flatMap((row) => row.left.map((at) => [at, row] as const)));
   const onRight = new Set(matched.flatMap(({ right }) => right));
   const rows = [...matched];
   for (let at = 0; at < rights; at++)
-    if (!onRight.has(at)) rows.push({ kind: 'added', left: [], right: [at], moved: false });
+    if (!onRight.has(at)) rows.push({ kind: 'added', left: [], right: [at], ...alone });
   rows.sort((a, b) => a.right[0]! - b.right[0]!);
   // What was removed follows the row of the unit before it, moved rows aside.
   const followers = new Map<Row | null, Row[]>();
@@ -92,7 +97,7 @@ function inRightOrder(matched: Row[], lefts: number, rights: number): Row[] {
       if (!row.moved) anchor = row;
       continue;
     }
-    const removed: Row = { kind: 'removed', left: [at], right: [], moved: false };
+    const removed: Row = { kind: 'removed', left: [at], right: [], ...alone };
     followers.set(anchor, [...(followers.get(anchor) ?? []), removed]);
   }
   return [null, ...rows].flatMap((row) => [

@@ -7,9 +7,11 @@ import { bagOf, likeness, shared, sharedGrid, together, type Bag, type Weighing 
 export interface Match {
   left: number[];
   right: number[];
+  /** They have few words in common, but more than either has with anything else left over. */
+  weak?: true;
 }
 
-type Side = keyof Match;
+type Side = 'left' | 'right';
 
 /** From here on two units are one provision in other words. */
 const alike = 0.2;
@@ -141,6 +143,6 @@ function weakMatches(
     if (best === undefined || best < kindred || best < clearly * next) return [];
     const b = freeRight.find((at) => alikeness(a, at) === best)!;
     const isRivalled = freeLeft.some((at) => at !== a && best < clearly * alikeness(at, b));
-    return isRivalled ? [] : [{ left: [a], right: [b] }];
+    return isRivalled ? [] : [{ left: [a], right: [b], weak: true }];
   });
 }
