@@ -35,9 +35,7 @@ export function writeComparison({ left, right, onlyChanged }: ComparisonState): 
 export function readPlace(hash: string): UnitPlace | null {
   const name = hash.replace(/^#/, '');
   if (name === '') return null;
-  return name.startsWith('a.')
-    ? { side: 'left', id: name.slice(2) }
-    : { side: 'right', id: name };
+  return name.startsWith('a.') ? { side: 'left', id: name.slice(2) } : { side: 'right', id: name };
 }
 
 /** Writes what `readPlace` reads. */

@@ -46,7 +46,9 @@ function comesAfter(left: readonly CutUnit[], right: readonly CutUnit[]): boolea
 }
 
 const textOf = (units: readonly CutUnit[]) =>
-  units.map(({ id, lines }) => `${id} ${lines.map((words) => words.join('')).join('\n')}`).join('\n');
+  units
+    .map(({ id, lines }) => `${id} ${lines.map((words) => words.join('')).join('\n')}`)
+    .join('\n');
 
 const ascending = (places: readonly number[]) => [...places].sort((a, b) => a - b);
 

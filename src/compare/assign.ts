@@ -16,26 +16,23 @@ export function assign(pairs: readonly Pair[]): Pair[] {
 
 /** Pairs that compete with each other, directly or through others, are solved together. */
 function components(pairs: readonly Pair[]): Pair[][] {
-  const byLeft = Map.groupBy(pairs, ({ left }) => left);
-  const byRight = Map.groupBy(pairs, ({ right }) => right);
+  const waiting = {
+    left: Map.groupBy(pairs, ({ left }) => left),
+    right: Map.groupBy(pairs, ({ right }) => right),
+  };
   const seen = new Set<Pair>();
-  const found: Pair[][] = [];
-  for (const start of pairs) {
-    if (seen.has(start)) continue;
-    const component: Pair[] = [];
-    const open = [start];
-    seen.add(start);
-    for (let pair = open.pop(); pair; pair = open.pop()) {
-      component.push(pair);
-      for (const next of [...byLeft.get(pair.left)!, ...byRight.get(pair.right)!]) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        open.push(next);
-      }
-    }
-    found.push(component);
-  }
-  return found;
+  const take = (side: 'left' | 'right', unit: number) => {
+    const own = (waiting[side].get(unit) ?? []).filter((pair) => !seen.has(pair));
+    waiting[side].delete(unit);
+    for (const pair of own) seen.add(pair);
+    return own;
+  };
+  return pairs.flatMap((start) => {
+    const component = take('left', start.left);
+    for (const pair of component)
+      component.push(...take('right', pair.right), ...take('left', pair.left));
+    return component.length === 0 ? [] : [component];
+  });
 }
 
 function assignComponent(pairs: Pair[]): Pair[] {

@@ -95,7 +95,7 @@ function alignInside(left: Line[], right: Line[], weighing: Weighing): LineGroup
     }
   }
   const groups: LineGroup[] = [];
-  for (let a = left.length, b = right.length; a > 0 || b > 0; ) {
+  for (let a = left.length, b = right.length; a > 0 || b > 0;) {
     const [down, across] = steps[step[a * width + b]!]!;
     groups.push({ left: left.slice(a - down, a), right: right.slice(b - across, b) });
     a -= down;

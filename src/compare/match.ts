@@ -1,7 +1,15 @@
 /** Which units of two documents hold the same provision, told by their words alone. */
 import { assign } from './assign.ts';
 import type { CutUnit } from './units.ts';
-import { bagOf, likeness, shared, sharedGrid, together, type Bag, type Weighing } from './weights.ts';
+import {
+  bagOf,
+  shared,
+  sharedBeyond,
+  sharedGrid,
+  together,
+  type Bag,
+  type Weighing,
+} from './weights.ts';
 
 /** Units that belong together: one of each side, or one that several of the other side make up. */
 export interface Match {
@@ -31,32 +39,49 @@ const firm = 0.4;
 /** What number and place can add to a likeness: they decide between units that fit equally well. */
 const tie = 0.01;
 
+/** Two documents with what their units have in common. */
+interface Field {
+  units: Record<Side, readonly CutUnit[]>;
+  bags: Record<Side, Bag[]>;
+  weighing: Weighing;
+  /** The weight of what two units share. */
+  common: (left: number, right: number) => number;
+  /** How alike two units are, 0 to 1. */
+  alikeness: (left: number, right: number) => number;
+}
+
 /** Matches the units of two documents; a unit is in one match at most. */
 export function matchUnits(
   left: readonly CutUnit[],
   right: readonly CutUnit[],
   weighing: Weighing,
 ): Match[] {
+  const field = makeField(left, right, weighing);
+  const pairs = left.flatMap((_, a) =>
+    right.flatMap((__, b) => {
+      const gain = field.alikeness(a, b);
+      return gain < alike ? [] : [{ left: a, right: b, gain: gain + tieOf(left, a, right, b) }];
+    }),
+  );
+  const sure = assign(pairs).map((pair): Match => ({ left: [pair.left], right: [pair.right] }));
+  const matches = takeIn(sure, field);
+  return [...matches, ...weakMatches(matches, field)];
+}
+
+function makeField(left: readonly CutUnit[], right: readonly CutUnit[], weighing: Weighing): Field {
   const bags = {
     left: left.map(({ lines }) => bagOf(lines, weighing)),
     right: right.map(({ lines }) => bagOf(lines, weighing)),
   };
   const grid = sharedGrid(bags.left, bags.right, weighing);
+  const common = (a: number, b: number) => grid[a * right.length + b]!;
   const alikeness = (a: number, b: number) => {
-    const [x, y] = [left[a]!, right[b]!];
     const sum = bags.left[a]!.weight + bags.right[b]!.weight;
-    const found = x.kind !== y.kind || sum === 0 ? 0 : (2 * grid[a * right.length + b]!) / sum;
-    return x.kind === 'title' && found < titlesAlike ? 0 : found;
+    if (left[a]!.kind !== right[b]!.kind || sum === 0) return 0;
+    const found = (2 * common(a, b)) / sum;
+    return left[a]!.kind === 'title' && found < titlesAlike ? 0 : found;
   };
-  const pairs = left.flatMap((_, a) =>
-    right.flatMap((__, b) => {
-      const gain = alikeness(a, b);
-      return gain < alike ? [] : [{ left: a, right: b, gain: gain + tieOf(left, a, right, b) }];
-    }),
-  );
-  const matches = assign(pairs).map((pair): Match => ({ left: [pair.left], right: [pair.right] }));
-  takeIn(matches, { left, right }, bags, weighing);
-  return [...matches, ...weakMatches(matches, left.length, right.length, alikeness)];
+  return { units: { left, right }, bags, weighing, common, alikeness };
 }
 
 /** Between 0 and `tie`: the same number, and the same place in the whole; the square keeps equal units in order. */
@@ -66,83 +91,78 @@ function tieOf(left: readonly CutUnit[], a: number, right: readonly CutUnit[], b
   return (tie * (sameName + 1 - apart * apart)) / 2;
 }
 
-/** Finds what was split or merged: a unit whose words stand, beside those of its match, in a unit of the other side. */
-function takeIn(
-  matches: Match[],
-  units: Record<Side, readonly CutUnit[]>,
-  bags: Record<Side, Bag[]>,
-  weighing: Weighing,
-): void {
+const otherSide = { left: 'right', right: 'left' } as const;
+
+/** Finds what was split or merged: units whose words stand, beside those of its match, in a unit of the other side. */
+function takeIn(sure: readonly Match[], field: Field): Match[] {
+  const matches = new Set(sure);
   const matchOf = { left: new Map<number, Match>(), right: new Map<number, Match>() };
-  for (const match of matches) {
+  for (const match of sure) {
     matchOf.left.set(match.left[0]!, match);
     matchOf.right.set(match.right[0]!, match);
   }
-  const weightless = (side: Side, at: number) => bags[side][at]!.weight === 0;
   const isSettled = (side: Side, at: number) => {
     const match = matchOf[side].get(at);
     if (!match) return false;
     if (match.left.length + match.right.length > 2) return true;
-    return likeness(bags.left[match.left[0]!]!, bags.right[match.right[0]!]!, weighing) >= firm;
-  };
-  /** Whether a unit was taken in: at least 1 where it was, the more the surer. */
-  const coverage = (side: Side, at: number, match: Match) => {
-    const other = side === 'left' ? 'right' : 'left';
-    const whole = match[other];
-    const unit = bags[side][at]!;
-    if (whole.length !== 1 || units[side][at]!.kind !== units[other][whole[0]!]!.kind) return 0;
-    const own = match[side].map((member) => bags[side][member]!).reduce(together);
-    const target = bags[other][whole[0]!]!;
-    const before = shared(own, target, weighing);
-    const gained = shared(together(own, unit), target, weighing) - before;
-    return Math.max(
-      gained / unit.weight / taken,
-      (2 * gained) / (unit.weight + target.weight - before) / takenAlike,
-    );
+    return field.alikeness(match.left[0]!, match.right[0]!) >= firm;
   };
   const found = (['left', 'right'] as const).flatMap((side) =>
-    units[side].flatMap((_, at) => {
-      if (weightless(side, at) || isSettled(side, at)) return [];
-      return matches
+    field.units[side].flatMap((_, at) => {
+      if (isSettled(side, at)) return [];
+      return sure
         .filter((match) => matchOf[side].get(at) !== match)
-        .map((match) => ({ side, at, match, covered: coverage(side, at, match) }))
+        .map((match) => ({ side, at, match, covered: coverage(side, at, match, field) }))
         .filter(({ covered }) => covered >= 1);
     }),
   );
   found.sort((a, b) => b.covered - a.covered);
   for (const { side, at, match } of found) {
-    if (!matches.includes(match) || isSettled(side, at)) continue;
-    if (coverage(side, at, match) < 1) continue;
+    if (!matches.has(match) || isSettled(side, at)) continue;
+    if (coverage(side, at, match, field) < 1) continue;
     const before = matchOf[side].get(at);
     if (before) {
-      matches.splice(matches.indexOf(before), 1);
+      matches.delete(before);
       matchOf.left.delete(before.left[0]!);
       matchOf.right.delete(before.right[0]!);
     }
     match[side].push(at);
     matchOf[side].set(at, match);
   }
+  return [...matches];
+}
+
+/** Whether a unit was taken in by the one unit of the other side of a match: 1 or more where it was, the more the surer. */
+function coverage(side: Side, at: number, match: Match, field: Field): number {
+  const { units, bags, weighing, common } = field;
+  const other = otherSide[side];
+  const whole = match[other][0]!;
+  const [unit, target] = [bags[side][at]!, bags[other][whole]!];
+  if (match[other].length !== 1 || unit.weight === 0) return 0;
+  if (units[side][at]!.kind !== units[other][whole]!.kind) return 0;
+  const inCommon = (member: number) =>
+    side === 'left' ? common(member, whole) : common(whole, member);
+  const own = match[side].map((member) => bags[side][member]!).reduce(together);
+  const isPair = match[side].length === 1;
+  const rest = target.weight - (isPair ? inCommon(match[side][0]!) : shared(own, target, weighing));
+  const rate = (gained: number) =>
+    Math.max(gained / unit.weight / taken, (2 * gained) / (unit.weight + rest) / takenAlike);
+  // It can gain no more than it has in common; most units are told by that.
+  return rate(inCommon(at)) < 1 ? 0 : rate(sharedBeyond(unit, target, own, weighing));
 }
 
 /** Pairs of what is left over: little alike, but clearly more than either is like anything else left over. */
-function weakMatches(
-  matches: readonly Match[],
-  lefts: number,
-  rights: number,
-  alikeness: (a: number, b: number) => number,
-): Match[] {
-  const free = (side: Side, count: number) => {
+function weakMatches(matches: readonly Match[], { units, alikeness }: Field): Match[] {
+  const free = (side: Side) => {
     const used = new Set(matches.flatMap((match) => match[side]));
-    return Array.from({ length: count }, (_, at) => at).filter((at) => !used.has(at));
+    return [...units[side].keys()].filter((at) => !used.has(at));
   };
-  const [freeLeft, freeRight] = [free('left', lefts), free('right', rights)];
-  return freeLeft.flatMap((a) => {
-    const [best, next = 0] = freeRight
-      .map((b) => alikeness(a, b))
-      .sort((x, y) => y - x);
-    if (best === undefined || best < kindred || best < clearly * next) return [];
-    const b = freeRight.find((at) => alikeness(a, at) === best)!;
-    const isRivalled = freeLeft.some((at) => at !== a && best < clearly * alikeness(at, b));
-    return isRivalled ? [] : [{ left: [a], right: [b], weak: true }];
+  const [lefts, rights] = [free('left'), free('right')];
+  return lefts.flatMap((a) => {
+    const [best = 0, next = 0] = rights.map((b) => alikeness(a, b)).sort((x, y) => y - x);
+    if (best < kindred || best < clearly * next) return [];
+    const b = rights.find((at) => alikeness(a, at) === best)!;
+    const isRivalled = lefts.some((at) => at !== a && best < clearly * alikeness(at, b));
+    return isRivalled ? [] : [{ left: [a], right: [b], weak: true as const }];
   });
 }

@@ -26,7 +26,9 @@ const commonest = 40;
 export function likelyPairs(documents: readonly DocumentRecord[]): LikelyPair[] {
   const subjects = documents.flatMap((record) => subjectOf(record) ?? []);
   const holders = Map.groupBy(
-    subjects.flatMap((subject) => [...subject.words, subject.name].map((key) => ({ key, subject }))),
+    subjects.flatMap((subject) =>
+      [...subject.words, subject.name].map((key) => ({ key, subject })),
+    ),
     ({ key }) => key,
   );
   const holdersOf = (key: string) => holders.get(key)!.map(({ subject }) => subject);
@@ -120,5 +122,5 @@ function evidenceOf(earlier: Subject, later: Subject, likeness: number): string 
     earlier.name === later.name
       ? '标题主题相同'
       : `标题主题相近（相同部分约占${String(Math.round(likeness * 100))}%）`;
-  return `${titles}，同属${later.kind}，成文日期在后`;
+  return `${titles}，同属${later.kind}，后一文件成文日期较晚`;
 }

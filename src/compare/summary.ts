@@ -19,22 +19,22 @@ export function isChange({ kind, moved }: Row): boolean {
   return kind !== 'unchanged' || moved;
 }
 
-/** 甲39条、另1段，乙30条、另1段：文字相同2处，有修改14处（其中2处顺序有变）…; titles of chapters are not counted. */
+/** 甲39条、另1段，乙30条、另1段：文字相同2处，有修改15处（其中3处顺序有变）…；另有标题10处变化。 */
 export function summarise(
   rows: readonly Row[],
   left: readonly CutUnit[],
   right: readonly CutUnit[],
 ): string {
-  const counted = rows.filter(({ left: [a], right: [b] }) =>
-    [left[a ?? -1], right[b ?? -1]].some((unit) => unit && unit.kind !== 'title'),
-  );
+  const isTitle = (row: Row) => (left[row.left[0] ?? -1] ?? right[row.right[0]!]!).kind === 'title';
   const kinds = order.flatMap((kind) => {
-    const own = counted.filter((row) => row.kind === kind);
+    const own = rows.filter((row) => row.kind === kind && !isTitle(row));
     const moved = own.filter((row) => row.moved).length;
     const note = moved === 0 ? '' : `（其中${String(moved)}处顺序有变）`;
     return own.length === 0 ? [] : [`${kindNames[kind]}${String(own.length)}处${note}`];
   });
-  return `甲${extentOf(left)}，乙${extentOf(right)}：${kinds.join('，')}。`;
+  const titles = rows.filter((row) => isTitle(row) && isChange(row)).length;
+  const rest = titles === 0 ? '' : `；另有章节等标题${String(titles)}处变化`;
+  return `甲${extentOf(left)}，乙${extentOf(right)}：${kinds.join('，')}${rest}。`;
 }
 
 function extentOf(units: readonly CutUnit[]): string {

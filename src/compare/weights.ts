@@ -86,6 +86,17 @@ export function likeness(a: Bag, b: Bag, weighing: Weighing): number {
   return sum === 0 ? 0 : (2 * shared(a, b, weighing)) / sum;
 }
 
+/** The weight of what a bag shares with another one beyond what `before` shares with that already. */
+export function sharedBeyond(bag: Bag, other: Bag, before: Bag, { weights }: Weighing): number {
+  let sum = 0;
+  for (const [feature, count] of bag.counts) {
+    const had = before.counts.get(feature) ?? 0;
+    const left = (other.counts.get(feature) ?? 0) - had;
+    if (left > 0) sum += weights[feature]! * Math.min(count, left);
+  }
+  return sum;
+}
+
 /** Two bags as one. */
 export function together(a: Bag, b: Bag): Bag {
   const counts = new Map(a.counts);

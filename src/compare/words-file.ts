@@ -30,7 +30,10 @@ export function writeWordsFile(
 ): WordsFile {
   return {
     document,
-    units: units.map((unit) => ({ ...unit, lines: unit.lines.map((line) => cut(line).join('\t')) })),
+    units: units.map((unit) => ({
+      ...unit,
+      lines: unit.lines.map((line) => cut(line).join('\t')),
+    })),
   };
 }
 

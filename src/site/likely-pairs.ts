@@ -6,6 +6,8 @@ let pairs: Promise<LikelyPair[]> | undefined;
 
 /** Documents that readers will want to compare, the latest first. */
 export function loadLikelyPairs(): Promise<LikelyPair[]> {
-  pairs ??= loadLibrary().then(({ documents }) => likelyPairs(documents.map(({ record }) => record)));
+  pairs ??= loadLibrary().then(({ documents }) =>
+    likelyPairs(documents.map(({ record }) => record)),
+  );
   return pairs;
 }

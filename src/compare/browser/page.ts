@@ -61,8 +61,8 @@ async function run(): Promise<void> {
   document.title = pageTitle;
   only.checked = state.onlyChanged;
   swap.hidden = state.left === '' && state.right === '';
-  offers.hidden = state.left !== '' && state.right !== '';
-  say(offers.hidden ? '正在比较……' : '');
+  const isChosen = state.left !== '' && state.right !== '';
+  say(isChosen ? '正在比较……' : '');
   const [left, right] = await Promise.all([open(state.left), open(state.right)]);
   if (own !== latest) return;
   for (const [picker, file] of [
@@ -71,10 +71,12 @@ async function run(): Promise<void> {
   ] as const) {
     picker.show(file instanceof Error ? null : (file?.document ?? null));
   }
+  offers.hidden = isChosen && !(left instanceof Error) && !(right instanceof Error);
   const failed = [left, right].find((file) => file instanceof Error);
   if (failed) fail(failed);
   else if (state.left !== '' && state.left === state.right) say('甲、乙是同一篇文件，请换一篇。');
-  else if (left instanceof Error || right instanceof Error || !left || !right) say('请选择甲、乙两篇文件。');
+  else if (left instanceof Error || right instanceof Error || !left || !right)
+    say('请选择甲、乙两篇文件。');
   else show(left, right);
 }
 

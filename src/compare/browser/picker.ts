@@ -64,7 +64,7 @@ export function createPicker(
   return {
     show(document) {
       chosen.replaceChildren(...(document ? chosenElements(document) : ['尚未选择']));
-      details.open = document === null;
+      details.open = false;
       latest++;
     },
   };
@@ -108,7 +108,7 @@ function optionElement(
       'span',
       { class: 'facts' },
       isLikely ? element('span', { class: 'added' }, '可能前后相继') : null,
-      ...[number, date, issue].map((fact) => (fact ? element('span', {}, fact) : null)),
+      ...factElements(number, date, issue),
     ),
   );
   button.addEventListener('click', choose);
@@ -118,10 +118,16 @@ function optionElement(
 function chosenElements({ id, title, docNumber, date, issue }: ComparedDocument): HTMLElement[] {
   return [
     element('p', {}, element('a', { href: `/documents/${id}/` }, title)),
-    element(
-      'p',
-      { class: 'facts' },
-      ...[docNumber, date, issue].map((fact) => (fact ? element('span', {}, fact) : null)),
-    ),
+    element('p', { class: 'facts' }, ...factElements(docNumber, date, issue)),
   ];
+}
+
+function factElements(number: string | null, date: string | null, issue: string): HTMLElement[] {
+  const facts = [number, date === null ? null : displayDate(date), issue];
+  return facts.flatMap((fact) => (fact ? [element('span', {}, fact)] : []));
+}
+
+function displayDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${String(year)}年${String(month)}月${day === undefined ? '' : `${String(day)}日`}`;
 }

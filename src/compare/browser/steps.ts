@@ -46,11 +46,7 @@ export function createSteps(comparison: HTMLElement, note: (place: string) => vo
     const below = (row: HTMLElement) => row.getBoundingClientRect().top > line;
     const above = (row: HTMLElement) => row.getBoundingClientRect().top < line - 40;
     const target =
-      at !== -1
-        ? all[at + direction]
-        : direction === 1
-          ? all.find(below)
-          : all.findLast(above);
+      at !== -1 ? all[at + direction] : direction === 1 ? all.find(below) : all.findLast(above);
     if (!target) return;
     goTo(target);
     note(target.dataset.place ?? '');

@@ -34,7 +34,8 @@ export function rowElement(row: Row, blocks: Block[], compared: Compared): HTMLE
   const made = element(
     'article',
     {
-      class: `row ${row.kind}${isTitle ? ' title' : ''}`,
+      class: isTitle ? 'row title' : 'row',
+      'data-kind': row.kind,
       'data-place': place,
       tabindex: '-1',
     },
@@ -76,32 +77,53 @@ function textElement(row: Row, blocks: Block[], isTable: boolean): HTMLElement {
     element(
       'div',
       { class: name },
-      ...blocks.flatMap((block) => {
-        const pieces = block.pieces.filter(({ kind }) => !hidden.includes(kind));
-        return pieces.length === 0 ? [] : [blockElement(block, pieces, row)];
-      }),
+      ...blocks
+        .flatMap(apart)
+        .map((block) => ({
+          ...block,
+          pieces: block.pieces.filter((piece) => !hidden.includes(piece.kind)),
+        }))
+        .filter(({ pieces }) => pieces.length > 0)
+        .map((block) => blockElement(block, row)),
     );
   if (row.kind === 'unchanged') return element('div', attributes, column('once'));
-  const none = (name: string, text: string) => element('div', { class: name }, element('p', { class: 'none' }, text));
+  const none = (name: string, text: string) =>
+    element('div', { class: name }, element('p', { class: 'none' }, text));
   return element(
     'div',
     attributes,
     column('inline'),
-    row.left.length === 0 ? none('left', '甲无相应内容') : column('left', 'inserted'),
-    row.right.length === 0 ? none('right', '乙无相应内容') : column('right', 'deleted'),
+    row.left.length === 0 ? none('left', '甲中未找到相应内容') : column('left', 'inserted'),
+    row.right.length === 0 ? none('right', '乙中未找到相应内容') : column('right', 'deleted'),
   );
 }
 
 const tags = { deleted: 'del', inserted: 'ins' } as const;
 
-/** A paragraph; where it is on one side only it is marked as a whole, which is easier to read than every word of it. */
-function blockElement(block: Block, pieces: Piece[], row: Row): HTMLElement {
-  const isWhole = block.pieces.length === 1 && block.pieces[0]!.kind !== 'same';
+interface ShownBlock extends Block {
+  /** It is on one side only, as a whole. */
+  whole?: keyof typeof tags;
+}
+
+/** A paragraph with nothing in common with what stands for it is two, one removed and one added. */
+function apart(block: Block): ShownBlock[] {
+  if (block.pieces.some(({ kind }) => kind === 'same')) return [block];
+  return block.pieces.flatMap((piece) =>
+    piece.kind === 'same' ? [] : [{ ...block, pieces: [piece], whole: piece.kind }],
+  );
+}
+
+const marks = { deleted: '删', inserted: '增' };
+
+/** A paragraph; one that is on one side only is marked at its edge, which is easier to read than every word marked. */
+function blockElement({ pieces, moved, whole }: ShownBlock, row: Row): HTMLElement {
   const isAlone = row.left.length === 0 || row.right.length === 0;
   return element(
     'p',
-    isWhole ? { class: isAlone ? 'whole alone' : 'whole' } : {},
-    block.moved ? element('span', { class: 'shifted' }, '位置有变') : null,
+    whole ? { class: `whole ${whole}` } : {},
+    whole && !isAlone
+      ? element('span', { class: 'mark' }, moved ? `${marks[whole]}，位置有变` : marks[whole])
+      : null,
     ...pieces.map(({ kind, text }) =>
       kind === 'same' ? document.createTextNode(text) : element(tags[kind], {}, text),
     ),
