@@ -1,8 +1,9 @@
 /** Two long documents are compared while the reader waits. */
 import { expect, test } from 'vitest';
 import { align } from '../../src/compare/align.ts';
+import { differences } from '../../src/compare/differences.ts';
 import type { CutUnit } from '../../src/compare/units.ts';
-import { blocksOf } from './texts.ts';
+import { weigh } from '../../src/compare/weights.ts';
 
 const words =
   '热线 承办 单位 应当 办理 事项 群众 投诉 举报 咨询 平台 工单 时限 工作日 回访 满意度 考核 通报 督办 保密'.split(
@@ -35,7 +36,8 @@ test('300 articles against 300, each a little like each other, take less than a 
   // Time of the processor, not of the clock: other tests run beside this one.
   const start = process.cpuUsage();
   const rows = align(left, right);
-  for (const row of rows) blocksOf(row, left, right);
+  const weighing = weigh([...left, ...right].map(({ lines }) => lines));
+  for (const row of rows) differences(row, left, right, weighing);
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   expect(rows.filter(({ kind }) => kind === 'changed')).toHaveLength(300);

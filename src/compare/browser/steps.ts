@@ -37,14 +37,14 @@ export function createSteps(comparison: HTMLElement, note: (place: string) => vo
     row.focus({ preventScroll: true });
     update();
   };
-  /** The first change below the tools, or the last one above them, where none was gone to or it is out of sight. */
+  /** The next change; where none was gone to, or it is out of sight, the first one below the tools or the last above. */
   const step = (direction: 1 | -1) => {
     const all = changes();
-    const line = tools.getBoundingClientRect().bottom + 24;
+    const line = tools.getBoundingClientRect().bottom - 8;
     const isInSight = current !== null && Math.abs(current.getBoundingClientRect().top - line) < 60;
     const at = isInSight && current ? all.indexOf(current) : -1;
     const below = (row: HTMLElement) => row.getBoundingClientRect().top > line;
-    const above = (row: HTMLElement) => row.getBoundingClientRect().top < line - 40;
+    const above = (row: HTMLElement) => row.getBoundingClientRect().top < line;
     const target =
       at !== -1 ? all[at + direction] : direction === 1 ? all.find(below) : all.findLast(above);
     if (!target) return;

@@ -54,7 +54,7 @@ function namesElement(side: 'left' | 'right', units: CutUnit[], id: string): HTM
   if (units.length === 0) return null;
   return element(
     'span',
-    { class: `names ${side}` },
+    { class: 'names' },
     `${sideNames[side]} `,
     ...units.flatMap((unit, at) => [
       at === 0 ? '' : '、',
