@@ -30,12 +30,13 @@ const clearly = 1.25;
  * A unit was taken into another one that holds this share of its words, or that is as much like it, all that comes from
  * other units aside.
  */
-const taken = 0.6;
-const takenAlike = 0.4;
+const taken = 0.4;
+const takenAlike = 0.35;
 /** Titles are short: one word in common says little. */
 const titlesAlike = 0.5;
-/** A pair less alike than this is given up where one of the two was taken in elsewhere. */
+/** A pair less alike than this is given up where one of the two was taken in elsewhere by far more than that asks. */
 const firm = 0.4;
+const byFar = 1.5;
 /** What number and place can add to a likeness: they decide between units that fit equally well. */
 const tie = 0.01;
 
@@ -113,7 +114,7 @@ function takeIn(sure: readonly Match[], field: Field): Match[] {
       return sure
         .filter((match) => matchOf[side].get(at) !== match)
         .map((match) => ({ side, at, match, covered: coverage(side, at, match, field) }))
-        .filter(({ covered }) => covered >= 1);
+        .filter(({ covered }) => covered >= (matchOf[side].has(at) ? byFar : 1));
     }),
   );
   found.sort((a, b) => b.covered - a.covered);

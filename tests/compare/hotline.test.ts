@@ -1,48 +1,22 @@
 /** The 12345 rules of 2020 and 2022, as the gazette printed them, against a reading by hand; the pairs of the portal. */
 import { beforeAll, expect, test } from 'vitest';
-import { readContent, readText } from '../../scripts/content.ts';
 import { align, type Row } from '../../src/compare/align.ts';
 import { likelyPairs } from '../../src/compare/pairs.ts';
 import { unitsOf, type CutUnit } from '../../src/compare/units.ts';
-import { readUnits, writeWordsFile } from '../../src/compare/words-file.ts';
-import { parse } from '../../src/gazette/processor.ts';
 import type { DocumentRecord } from '../../src/model/output.ts';
-import { cutLine, dictionaryWords, loadDictionary } from '../../src/search/build/words.ts';
 import { nameClauses } from '../../src/site/clause-names.ts';
 import { certain, dropped, fresh, kindred, verbatim } from './hotline.ts';
-import { blocksOf, linesOf, marked } from './texts.ts';
+import { cutUnits, parsePortal } from './portal.ts';
+import { blocksOf, marked } from './texts.ts';
 
-const documents = new Map<string, DocumentRecord>();
+let documents: Map<string, DocumentRecord>;
 
 beforeAll(async () => {
-  const { issues, series } = await readContent('content');
-  for (const issue of issues) {
-    const { codes } = issue.series;
-    const output = parse(await readText(issue.path), { issueId: issue.id, codes });
-    for (const record of output.documents) documents.set(record.id, record);
-  }
-  const titles = [...documents.values()].map(({ title }) => title);
-  loadDictionary(dictionaryWords(series, titles));
+  documents = await parsePortal();
 }, 60_000);
 
-/** The units of a document, as they come out of its file. */
-function unitsIn(id: string): CutUnit[] {
-  const record = documents.get(id)!;
-  const facts = {
-    id,
-    title: record.title,
-    docNumber: record.docNumber,
-    date: record.date,
-    issue: '',
-  };
-  const units = unitsOf(record, nameClauses(record));
-  const read = readUnits(writeWordsFile(facts, units, cutLine));
-  expect(linesOf(read)).toEqual(units.flatMap(({ lines }) => lines));
-  return read;
-}
-
-const old = () => unitsIn('jfbz-2020-55');
-const later = () => unitsIn('jfbf-2022-7');
+const old = () => cutUnits(documents.get('jfbz-2020-55')!);
+const later = () => cutUnits(documents.get('jfbf-2022-7')!);
 const number = ({ id }: CutUnit) => Number(/^art_(\d+)$/.exec(id)?.[1] ?? NaN);
 
 /** Rows with the numbers of their articles; other units are NaN. */
