@@ -1,5 +1,5 @@
 /** What differs between two texts, word by word, so that a reader can follow it. */
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 export interface Piece {
   kind: 'same' | 'deleted' | 'inserted';

@@ -159,11 +159,14 @@ function weakMatches(matches: readonly Match[], { units, alikeness }: Field): Ma
     return [...units[side].keys()].filter((at) => !used.has(at));
   };
   const [lefts, rights] = [free('left'), free('right')];
+  // A note on attachments that has a word in common with an article is not that article.
+  const fit = (a: number, b: number) =>
+    units.left[a]!.article === units.right[b]!.article ? alikeness(a, b) : 0;
   return lefts.flatMap((a) => {
-    const [best = 0, next = 0] = rights.map((b) => alikeness(a, b)).sort((x, y) => y - x);
+    const [best = 0, next = 0] = rights.map((b) => fit(a, b)).sort((x, y) => y - x);
     if (best < kindred || best < clearly * next) return [];
-    const b = rights.find((at) => alikeness(a, at) === best)!;
-    const isRivalled = lefts.some((at) => at !== a && best < clearly * alikeness(at, b));
+    const b = rights.find((at) => fit(a, at) === best)!;
+    const isRivalled = lefts.some((at) => at !== a && best < clearly * fit(at, b));
     return isRivalled ? [] : [{ left: [a], right: [b], weak: true as const }];
   });
 }

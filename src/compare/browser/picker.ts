@@ -1,6 +1,6 @@
 /** Chooses one of all documents: those likely to go with the other one first, others by title or 发文字号. */
-import { createFinder } from '../../search/finder.ts';
 import type { ListedDocument } from '../../search/documents.ts';
+import type { Finder } from '../../search/finder.ts';
 import type { ComparedDocument } from '../words-file.ts';
 import { element, find } from './elements.ts';
 import { loadDocuments, loadPairs } from './files.ts';
@@ -70,6 +70,9 @@ export function createPicker(
   };
 }
 
+/** Made when something is typed first: it is of no use to those who follow a link. */
+let finder: Promise<Finder> | undefined;
+
 async function search(
   input: string,
   other: string,
@@ -82,9 +85,10 @@ async function search(
     ),
   );
   if (input.trim() !== '') {
-    const found = createFinder(rest)
+    finder ??= import('../../search/finder.ts').then(({ createFinder }) => createFinder(documents));
+    const found = (await finder)
       .find(input, most)
-      .map(({ document }) => document);
+      .flatMap(({ document }) => (document.id === other ? [] : [document]));
     return [found, likely, found.length];
   }
   const first = rest.filter(({ id }) => likely.has(id));
