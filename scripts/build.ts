@@ -13,6 +13,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['parse', process.execPath, 'scripts/parse.ts'],
   ['keywords', process.execPath, 'scripts/extract-keywords.ts'],
   ['pages', bin('astro'), 'build'],
+  ['words', process.execPath, 'scripts/cut-words.ts'],
   ['search index', process.execPath, 'scripts/index-search.ts'],
 ];
 

@@ -24,9 +24,11 @@ export const directions: { area: string; may: string[] }[] = [
   { area: 'src/gazette/*', may: base },
   { area: 'src/search', may: base },
   { area: 'src/relations', may: base },
+  { area: 'src/compare/browser', may: [...base, 'src/search', 'src/compare'] },
+  { area: 'src/compare', may: base },
   ...[...pages, 'src/*'].map((area) => ({
     area,
-    may: [...base, 'src/search', 'src/relations', 'src/*', ...pages],
+    may: [...base, 'src/search', 'src/relations', 'src/compare', 'src/*', ...pages],
   })),
   { area: 'scripts', may: ['src'] },
 ];
@@ -39,6 +41,10 @@ export const banned: { area: string; packages: RegExp }[] = [
   },
   {
     area: 'src/relations',
+    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
+  },
+  {
+    area: 'src/compare',
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },
   {

@@ -42,6 +42,12 @@ export function documentFileAddress(id: string, extension: 'json' | 'md'): strin
   return `/documents/${id}.${extension}`;
 }
 
+/** Two documents side by side; without them, the page on which to choose. */
+export function compareAddress(left?: string, right?: string): string {
+  const chosen = left === undefined || right === undefined ? '' : `?a=${left}&b=${right}`;
+  return `/compare/${chosen}`;
+}
+
 /** A table as a CSV file. */
 export function tableFileAddress(id: string, table: string): string {
   return `/documents/${id}/${table}.csv`;

@@ -13,7 +13,16 @@ import { escapeXml } from './xml.ts';
 /** Every page a search engine should know, with absolute addresses. */
 export function toSitemap({ issues, documents }: Library, site: URL): string {
   const paths = [
-    ...['/', '/issues/', '/browse/', '/search/', '/about/', '/quality/', effectAddress],
+    ...[
+      '/',
+      '/issues/',
+      '/browse/',
+      '/search/',
+      '/about/',
+      '/quality/',
+      effectAddress,
+      '/compare/',
+    ],
     ...issues.map(({ key }) => issueAddress(key)),
     ...issues.map(({ key }) => qualityAddress(key)),
     ...documents.map(({ id }) => documentAddress(id)),

@@ -50,6 +50,17 @@ export function cutWords(text: string): string[] {
   return words;
 }
 
+const pieces =
+  /^(?:[（(][^（()）]{1,4}[)）]|\d{1,3}[.．、]) ?|\p{Script=Han}+|[A-Za-z0-9]+(?:[.%‰℃-][A-Za-z0-9]+)*%?|[^]/gu;
+
+/** The words and marks of a line in order, a label at its head （一） whole; joined, they are the line. */
+export function cutLine(line: string): string[] {
+  const found = line.match(pieces) ?? [];
+  return found.flatMap((piece) =>
+    /^\p{Script=Han}/u.test(piece) ? nodejieba.cut(piece, true) : piece,
+  );
+}
+
 function cutHan(text: string): string[] {
   const runs = text.match(/\p{Script=Han}+/gu) ?? [];
   return runs.flatMap((run) => nodejieba.cut(run, true));

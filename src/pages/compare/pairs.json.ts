@@ -1,0 +1,5 @@
+/** The likely pairs of documents, for the comparison page. */
+import type { APIRoute } from 'astro';
+import { loadLikelyPairs } from '../../site/likely-pairs.ts';
+
+export const GET: APIRoute = async () => Response.json(await loadLikelyPairs());
