@@ -22,8 +22,13 @@ export const directions: { area: string; may: string[] }[] = [
   })),
   // Single files beside the phases, such as the catalogue of messages.
   { area: 'src/gazette/*', may: base },
-  { area: 'src/search', may: base },
-  ...[...pages, 'src/*'].map((area) => ({ area, may: [...base, 'src/search', 'src/*', ...pages] })),
+  // Citations, written by the build and by scripts of the pages.
+  { area: 'src/citing', may: base },
+  { area: 'src/search', may: [...base, 'src/citing'] },
+  ...[...pages, 'src/*'].map((area) => ({
+    area,
+    may: [...base, 'src/search', 'src/citing', 'src/*', ...pages],
+  })),
   { area: 'scripts', may: ['src'] },
 ];
 
@@ -35,6 +40,10 @@ export const banned: { area: string; packages: RegExp }[] = [
   },
   {
     area: 'src/language',
+    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
+  },
+  {
+    area: 'src/citing',
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },
   {

@@ -65,3 +65,13 @@ export function wholeClause(texts: readonly ClauseText[], at: number): string {
   if (lead !== '') lines.push(lead);
   return lines.join('\n');
 }
+
+/** The words of a whole document: its title and number, the title of its main text, then all clauses in lines. */
+export function wholeDocument(document: DocumentRecord, reading: Reading): string {
+  const texts = clauseTexts(document, reading);
+  const main = document.parts.find(({ id }) => id === undefined)?.title ?? '';
+  const lines = [document.title, document.docNumber ?? '', main === document.title ? '' : main];
+  for (let at = 0; at < texts.length; at += texts[at]!.below + 1)
+    lines.push(wholeClause(texts, at));
+  return lines.filter((line) => line !== '').join('\n');
+}
