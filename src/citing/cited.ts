@@ -7,19 +7,17 @@ import type { CitableClause, CitableDocument, Cited } from './facts.ts';
  * A clause of the promulgated text is cited from its own title (《…办法》第十三条), one of the notice and of attachments
  * from the title of the document.
  *
- * @param names the names of the clauses by part id, as far as parts have one: {n: '通知', att_2: '附件2'}.
  * @param ids of the document's clauses; 表1 is left out where an attachment holds one table.
  */
 export function citeClause(
-  { document: facts, titles }: CitableDocument,
+  { document: facts, titles, partNames }: CitableDocument,
   { id, name }: CitableClause,
-  names: ReadonlyMap<string, string>,
   ids: Iterable<string>,
 ): Cited {
   const part = partOf(id, titles);
   const own = titles[part] ?? '';
   const isAttachment = part.startsWith('att_');
-  const partName = part === '' ? '' : (names.get(part) ?? '');
+  const partName = partNames[part] ?? '';
   const place = placeIn(name, partName);
   return {
     facts,

@@ -30,6 +30,8 @@ export interface CitableDocument {
   document: CitedFacts;
   /** Titles by part id, '' for the main text; a title may be '' itself: the document's stands for it. */
   titles: Record<string, string>;
+  /** What a clause's name begins with by part id, '' for the main text: 通知, 附件2, 《…制度》. */
+  partNames: Record<string, string>;
 }
 
 /** What a citation says of a clause. */

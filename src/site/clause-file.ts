@@ -1,6 +1,8 @@
 /** `documents/<id>.clauses.json`: the clauses of a document with their names, words and seals, for scripts and as data. */
 import type { CitableDocument, CitedFacts } from '../citing/facts.ts';
 import { clauseTexts, wholeClause, wholeDocument, type ClauseText } from '../model/clause-texts.ts';
+import { partName } from '../model/clauses.ts';
+import type { Part } from '../model/tree.ts';
 import { documentAddress, shortAddress } from './addresses.ts';
 import { nameClauses } from './clause-names.ts';
 import type { DocumentEntry } from './entries.ts';
@@ -47,9 +49,13 @@ export function citedFacts(entry: DocumentEntry, library: Library): CitedFacts {
 
 /** A document with the titles of the texts in it: a clause is cited from its own text. */
 export function citableDocument(entry: DocumentEntry, library: Library): CitableDocument {
+  const { record } = entry;
+  const byPart = (value: (part: Part) => string) =>
+    Object.fromEntries(record.parts.map((part) => [part.id ?? '', value(part)]));
   return {
     document: citedFacts(entry, library),
-    titles: Object.fromEntries(entry.record.parts.map((part) => [part.id ?? '', part.title])),
+    titles: byPart(({ title }) => title),
+    partNames: byPart((part) => (part.id === undefined ? '' : partName(part, record))),
   };
 }
 
@@ -58,10 +64,10 @@ export function toClauseFile(entry: DocumentEntry, library: Library): ClauseFile
   const { record } = entry;
   const names = nameClauses(record);
   const texts = clauseTexts(record, 'corrected');
-  const { document, titles } = citableDocument(entry, library);
+  const { document, ...parts } = citableDocument(entry, library);
   return {
-    document: { ...document, seal: sealOf(wholeDocument(record, 'corrected')) },
-    titles,
+    document: { ...document, seal: sealOf(wholeDocument({ ...document, ...parts }, texts)) },
+    ...parts,
     clauses: texts.map((clause, at) => ({
       ...clause,
       name: names.get(clause.id) ?? '',

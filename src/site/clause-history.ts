@@ -33,8 +33,9 @@ export function readHistory({ record }: DocumentEntry): ClauseHistory {
     ) ?? { reason: '本站编者更正文字', by: '', date: null };
     history[id] = [{ seal: sealOf(text), text, reason, by, date }];
   });
-  const text = wholeDocument(record, 'printed');
-  if (text !== wholeDocument(record, 'corrected')) {
+  const titles = Object.fromEntries(record.parts.map((part) => [part.id ?? '', part.title]));
+  const text = wholeDocument({ ...record, titles }, printed);
+  if (text !== wholeDocument({ ...record, titles }, shown)) {
     const distinct = (key: 'reason' | 'by') => [
       ...new Set(record.corrections.map((one) => one[key].replace(/。$/u, ''))),
     ];

@@ -9,11 +9,11 @@ import {
   sealedLink,
   shortLink,
 } from '../../src/citing/formats.ts';
-import { citable, facts, names } from './samples.ts';
+import { citable, facts } from './samples.ts';
 
 const ids = ['art_13', 'att_1__tbl_1', 'att_1__tbl_2', 'att_2__tbl_1', 'att_2__tbl_1__r_3'];
 const cite = (id: string, name: string, document = citable()) =>
-  citeClause(document, { id, name }, names, ids);
+  citeClause(document, { id, name }, ids);
 const single = (fields: Parameters<typeof facts>[0]) => citable(fields, { '': '' });
 
 describe('公文式', () => {
@@ -64,7 +64,6 @@ describe('公文式', () => {
       citeClause(
         single({ title: '市政府召开第71次常务会议', docNumber: null }),
         { id: 'p_2', name: '第2段' },
-        names,
         [],
       ),
       '《市政府召开第71次常务会议》第2段',
@@ -101,9 +100,9 @@ describe('公文式', () => {
         {
           document: facts({ title: '甲市储备粮办法', docNumber: '市政府令第1号', kind: '令' }),
           titles: { n: '甲市人民政府令', '': '甲市储备粮办法' },
+          partNames: { n: '令', '': '' },
         },
         { id: 'n__sign', name: '令 署名' },
-        new Map([['n', '令']]),
         [],
       ),
       '《甲市人民政府令》（市政府令第1号）署名',

@@ -20,6 +20,8 @@ export function facts(fields: Partial<CitedFacts> = {}): CitedFacts {
   };
 }
 
+const partNames = { n: '通知', '': '', t2: '《甲市热线追偿制度》', att_1: '附件1', att_2: '附件2' };
+
 /** A notice that prints a rule with two attachments and a second rule. */
 export function citable(
   fields: Partial<CitedFacts> = {},
@@ -31,13 +33,5 @@ export function citable(
     att_2: '任务分工表',
   },
 ): CitableDocument {
-  return { document: facts(fields), titles };
+  return { document: facts(fields), titles, partNames };
 }
-
-/** Names of the parts of `citable`. */
-export const names = new Map([
-  ['n', '通知'],
-  ['t2', '《甲市热线追偿制度》'],
-  ['att_1', '附件1'],
-  ['att_2', '附件2'],
-]);

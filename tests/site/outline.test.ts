@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citePart, writeCited } from '../../src/site/cited.ts';
+import { writeCited } from '../../src/site/cited.ts';
 import { nameClauses } from '../../src/site/clause-names.ts';
 import { readOutline, type OutlineEntry } from '../../src/site/outline.ts';
 import { part, record, table, text } from './samples.ts';
@@ -143,14 +143,4 @@ test('a document is cited by title and number', () => {
   );
   expect(writeCited({ title: '简报', docNumber: null })).toBe('《简报》');
   expect(writeCited({ title: null, docNumber: '甲府字〔2020〕1号' })).toBe('甲府字〔2020〕1号');
-});
-
-test('a clause belongs to the promulgated text, not to the notice that carries it', () => {
-  const notice = { title: '关于印发办法的通知', docNumber: '甲府字〔2020〕1号' };
-  expect(citePart({ role: 'promulgated', title: '办法' }, notice)).toBe(
-    '《办法》（甲府字〔2020〕1号）',
-  );
-  expect(citePart({ role: 'attachment', title: '名单' }, notice)).toBe(
-    '《关于印发办法的通知》（甲府字〔2020〕1号）',
-  );
 });
