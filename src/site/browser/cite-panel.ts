@@ -185,7 +185,8 @@ function listen(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !document.querySelector('dialog:modal')) close(true);
   });
-  document.addEventListener('pointerdown', ({ target }) => {
+  // No press that becomes a scroll ends with this event.
+  document.addEventListener('pointerup', ({ target }) => {
     if (target instanceof Element && !target.closest('.cite-panel, a.permalink')) close(false);
   });
 }
