@@ -66,6 +66,9 @@ function placeIn(name: string, part: string): string {
 
 function hasOneTable(part: string, ids: Iterable<string>): boolean {
   let tables = 0;
-  for (const id of ids) if (id.startsWith(`${part}__tbl_`) && !id.includes('__r_')) tables++;
+  for (const id of ids) {
+    const isTable = id.startsWith(`${part}__tbl_`) && id.split('__').length === 2;
+    if (isTable) tables++;
+  }
   return tables === 1;
 }

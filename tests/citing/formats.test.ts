@@ -11,7 +11,14 @@ import {
 } from '../../src/citing/formats.ts';
 import { citable, facts } from './samples.ts';
 
-const ids = ['art_13', 'att_1__tbl_1', 'att_1__tbl_2', 'att_2__tbl_1', 'att_2__tbl_1__r_3'];
+const ids = [
+  'art_13',
+  'att_1__tbl_1',
+  'att_1__tbl_2',
+  'att_2__tbl_1',
+  'att_2__tbl_1__g_1',
+  'att_2__tbl_1__r_3',
+];
 const cite = (id: string, name: string, document = citable()) =>
   citeClause(document, { id, name }, ids);
 const single = (fields: Parameters<typeof facts>[0]) => citable(fields, { '': '' });
