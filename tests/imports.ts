@@ -22,13 +22,15 @@ export const directions: { area: string; may: string[] }[] = [
   })),
   // Single files beside the phases, such as the catalogue of messages.
   { area: 'src/gazette/*', may: base },
-  { area: 'src/search', may: base },
+  // Citations, written by the build and by scripts of the pages.
+  { area: 'src/citing', may: base },
+  { area: 'src/search', may: [...base, 'src/citing'] },
   { area: 'src/relations', may: base },
   { area: 'src/compare/browser', may: [...base, 'src/search', 'src/compare'] },
   { area: 'src/compare', may: base },
   ...[...pages, 'src/*'].map((area) => ({
     area,
-    may: [...base, 'src/search', 'src/relations', 'src/compare', 'src/*', ...pages],
+    may: [...base, 'src/citing', 'src/search', 'src/relations', 'src/compare', 'src/*', ...pages],
   })),
   { area: 'scripts', may: ['src'] },
 ];
@@ -49,6 +51,10 @@ export const banned: { area: string; packages: RegExp }[] = [
   },
   {
     area: 'src/language',
+    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
+  },
+  {
+    area: 'src/citing',
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },
   {

@@ -65,3 +65,23 @@ export function wholeClause(texts: readonly ClauseText[], at: number): string {
   if (lead !== '') lines.push(lead);
   return lines.join('\n');
 }
+
+/** What stands above the clauses of a document. */
+export interface TextHead {
+  title: string;
+  docNumber: string | null;
+  /** Titles by part id; that of the main text ('') has no clause of its own. */
+  titles: Record<string, string>;
+}
+
+/** The words of a whole document: its title and number, the title of its main text, then all clauses in lines. */
+export function wholeDocument(
+  { title, docNumber, titles }: TextHead,
+  texts: readonly ClauseText[],
+): string {
+  const main = titles[''] ?? '';
+  const lines = [title, docNumber ?? '', main === title ? '' : main];
+  for (let at = 0; at < texts.length; at += texts[at]!.below + 1)
+    lines.push(wholeClause(texts, at));
+  return lines.filter((line) => line !== '').join('\n');
+}

@@ -115,7 +115,11 @@ function addPart(clauses: Clause[], part: Part, document: DocumentRecord, read: 
   addChildren(clauses, part, place);
 }
 
-function partName(part: Part, { kind }: DocumentRecord): string {
+/** 通知, 附件1, 《…办法》: what a part that is not the main text is called in a citation. */
+export function partName(
+  part: Pick<Part, 'role' | 'label' | 'title'>,
+  { kind }: Pick<DocumentRecord, 'kind'>,
+): string {
   if (part.role === 'notice') return kind;
   if (part.label !== undefined) return searchText(part.label);
   if (part.role === 'attachment') return '附件';

@@ -37,8 +37,16 @@ export function documentAddress(id: string, node?: string | null): string {
   return `/documents/${id}/${node ? `#${node}` : ''}`;
 }
 
+/** The short form for print and speech, `/d/jfbz-2020-55`: it leads to the document, fragment and seal kept. */
+export function shortAddress(id: string): string {
+  return `/d/${id}`;
+}
+
 /** A document as a data file. */
-export function documentFileAddress(id: string, extension: 'json' | 'md'): string {
+export function documentFileAddress(
+  id: string,
+  extension: 'json' | 'md' | 'bib' | 'csl.json',
+): string {
   return `/documents/${id}.${extension}`;
 }
 

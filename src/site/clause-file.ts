@@ -1,29 +1,14 @@
 /** `documents/<id>.clauses.json`: the clauses of a document with their names, words and seals, for scripts and as data. */
-import { clauseTexts, wholeClause, type ClauseText } from '../model/clause-texts.ts';
-import { documentAddress } from './addresses.ts';
+import type { CitableDocument, CitedFacts } from '../citing/facts.ts';
+import { clauseTexts, wholeClause, wholeDocument, type ClauseText } from '../model/clause-texts.ts';
+import { partName } from '../model/clauses.ts';
+import type { Part } from '../model/tree.ts';
+import { documentAddress, shortAddress } from './addresses.ts';
 import { nameClauses } from './clause-names.ts';
 import type { DocumentEntry } from './entries.ts';
+import { isNormative } from './fields.ts';
 import type { Library } from './library.ts';
 import { sealOf } from './seals.ts';
-
-/** What a citation says of the document. */
-export interface CitedFacts {
-  id: string;
-  title: string;
-  docNumber: string | null;
-  /** ISO date or null. */
-  date: string | null;
-  issuers: string[];
-  kind: string;
-  /** 景德镇市人民政府公报 */
-  gazette: string;
-  /** 2020年第11期（总第23期） */
-  issue: string;
-  /** First printed page, null where it is not known. */
-  page: number | null;
-  /** Address of its page, from the root of the site. */
-  address: string;
-}
 
 export interface FiledClause extends ClauseText {
   /** 第十三条第一款第（二）项; 第一款 is left out where an article has one. */
@@ -32,10 +17,11 @@ export interface FiledClause extends ClauseText {
   seal: string;
 }
 
-export interface ClauseFile {
-  document: CitedFacts;
-  /** Titles of the texts it holds by part id, '' for the main text: a clause is cited from its own text. */
-  titles: Record<string, string>;
+export interface ClauseFile extends CitableDocument {
+  document: CitedFacts & {
+    /** Seal of all its texts as shown. */
+    seal: string;
+  };
   /** In reading order; the whole text of one is it and the `below` after it (`wholeClause`). */
   clauses: FiledClause[];
 }
@@ -43,6 +29,7 @@ export interface ClauseFile {
 /** What a citation says of a document. */
 export function citedFacts(entry: DocumentEntry, library: Library): CitedFacts {
   const { record } = entry;
+  const { issue, label } = library.issueOf(entry);
   return {
     id: entry.id,
     title: record.title,
@@ -51,9 +38,24 @@ export function citedFacts(entry: DocumentEntry, library: Library): CitedFacts {
     issuers: record.issuers,
     kind: record.kind,
     gazette: library.seriesOf(entry).title,
-    issue: library.issueOf(entry).label,
+    issue: label,
+    issueNumber: issue.stated ? issue.number : null,
     page: record.data.page,
+    normative: isNormative(record),
     address: documentAddress(entry.id),
+    short: shortAddress(entry.id),
+  };
+}
+
+/** A document with the titles of the texts in it: a clause is cited from its own text. */
+export function citableDocument(entry: DocumentEntry, library: Library): CitableDocument {
+  const { record } = entry;
+  const byPart = (value: (part: Part) => string) =>
+    Object.fromEntries(record.parts.map((part) => [part.id ?? '', value(part)]));
+  return {
+    document: citedFacts(entry, library),
+    titles: byPart(({ title }) => title),
+    partNames: byPart((part) => (part.id === undefined ? '' : partName(part, record))),
   };
 }
 
@@ -62,9 +64,10 @@ export function toClauseFile(entry: DocumentEntry, library: Library): ClauseFile
   const { record } = entry;
   const names = nameClauses(record);
   const texts = clauseTexts(record, 'corrected');
+  const { document, ...parts } = citableDocument(entry, library);
   return {
-    document: citedFacts(entry, library),
-    titles: Object.fromEntries(record.parts.map((part) => [part.id ?? '', part.title])),
+    document: { ...document, seal: sealOf(wholeDocument({ ...document, ...parts }, texts)) },
+    ...parts,
     clauses: texts.map((clause, at) => ({
       ...clause,
       name: names.get(clause.id) ?? '',

@@ -1,5 +1,5 @@
 /** `documents/<id>.history.json`: what clauses said before, for sealed links that were made then. */
-import { clauseTexts, wholeClause } from '../model/clause-texts.ts';
+import { clauseTexts, wholeClause, wholeDocument } from '../model/clause-texts.ts';
 import type { DocumentEntry } from './entries.ts';
 import { sealOf } from './seals.ts';
 
@@ -16,7 +16,7 @@ export interface FormerText {
   date: string | null;
 }
 
-/** Former texts by clause id, the oldest first. Clauses that never changed are left out. */
+/** Former texts by clause id, '' for the whole document, the oldest first. Clauses that never changed are left out. */
 export type ClauseHistory = Record<string, FormerText[]>;
 
 /** The history of a document: the words an editor corrected. */
@@ -33,5 +33,15 @@ export function readHistory({ record }: DocumentEntry): ClauseHistory {
     ) ?? { reason: '本站编者更正文字', by: '', date: null };
     history[id] = [{ seal: sealOf(text), text, reason, by, date }];
   });
+  const titles = Object.fromEntries(record.parts.map((part) => [part.id ?? '', part.title]));
+  const text = wholeDocument({ ...record, titles }, printed);
+  if (text !== wholeDocument({ ...record, titles }, shown)) {
+    const distinct = (key: 'reason' | 'by') => [
+      ...new Set(record.corrections.map((one) => one[key].replace(/。$/u, ''))),
+    ];
+    const dates = record.corrections.flatMap(({ date }) => date ?? []).sort();
+    const [reason, by] = [distinct('reason').join('；'), distinct('by').join('、')];
+    history[''] = [{ seal: sealOf(text), text, reason, by, date: dates.at(-1) ?? null }];
+  }
   return history;
 }

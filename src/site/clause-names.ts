@@ -1,13 +1,15 @@
 /** Names by which clauses are cited, for their links: 第十三条第一款第（二）项, 附件1 二、（三）. */
-import { clausesOf } from '../model/clauses.ts';
+import { clausesOf, partName } from '../model/clauses.ts';
 import type { DocumentRecord } from '../model/output.ts';
 
-/** The name of every clause by id. An id that only wraps its clauses is named after the first of them. */
+/** The name of every clause by id. A part has its own name; an id that only wraps clauses is named after the first. */
 export function nameClauses(record: DocumentRecord): Map<string, string> {
   const names = new Map<string, string>();
+  for (const part of record.parts)
+    if (part.id !== undefined) names.set(part.id, partName(part, record));
   const clauses = clausesOf(record).filter(({ id }) => id !== '');
   for (const { id, label } of clauses) {
-    if (!names.has(id)) names.set(id, label);
+    if (!names.has(id)) names.set(id, label.replace(/ 表头$/u, ''));
   }
   for (const { id, label } of clauses) {
     const above = id.slice(0, Math.max(id.lastIndexOf('__'), 0));

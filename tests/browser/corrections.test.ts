@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveDirectory, type Served } from '../../scripts/serve.ts';
+import type { ClauseFile } from '../../src/site/clause-file.ts';
+import type { ClauseHistory } from '../../src/site/clause-history.ts';
+import { sealOf } from '../../src/site/seals.ts';
 import { launchChromium } from './chromium.ts';
 import { buildFixtureSite, type FixtureSite } from './fixture-site.ts';
 
@@ -104,4 +107,44 @@ test('the issue shows the editor’s inference as one, the quality page the corr
   expect(await page.locator('h1').innerText()).toContain('期号未载明');
   await visit('/quality/2022-u1/');
   expect(await page.locator('main').innerText()).toContain('原文“机构”，更正为“单位”');
+});
+
+const readFile = async <File>(name: string) =>
+  (await (await fetch(new URL(`/documents/jfbf-2022-7.${name}.json`, served.url))).json()) as File;
+
+test('a link sealed before the correction shows both texts and why', async () => {
+  const { clauses } = await readFile<ClauseFile>('clauses');
+  const shown = clauses.find(({ id }) => id === 'art_2__para_1')!;
+  expect(shown.text).toContain('“全天24小时”');
+  const seal = sealOf(shown.text.replace('全天24小时', '7×24 小时'));
+  expect(seal).not.toBe(shown.seal);
+  await visit(`/documents/jfbf-2022-7/?h=${seal}#art_2__para_1`);
+  const note = page.locator('.arrival');
+  await note.waitFor();
+  const said = await note.innerText();
+  expect(said).toContain('引用之后文字有改动');
+  expect(said).toContain('缘由：同一办法第十二条作“全天”（编者，2026年1月31日）。');
+  const changes = note.locator('.changes > div');
+  expect(await changes.locator('del').allInnerTexts()).toEqual(['7×']);
+  expect(await changes.locator('ins').allInnerTexts()).toEqual(['全天']);
+  const text = await changes.innerText();
+  expect(text.replace('全天', '').replace(/\s/g, '')).toBe(
+    shown.text.replace('全天24小时', '7×24小时').replace(/\s/g, ''),
+  );
+  expect(await page.locator('.arrival.calm').count()).toBe(0);
+});
+
+test('one sealed after it agrees, one of the whole document shows the lines that changed', async () => {
+  const { clauses } = await readFile<ClauseFile>('clauses');
+  const { seal } = clauses.find(({ id }) => id === 'art_2')!;
+  await visit(`/documents/jfbf-2022-7/?h=${seal}#art_2`);
+  await page.locator('.arrival.calm').waitFor();
+  const history = await readFile<ClauseHistory>('history');
+  await visit(`/documents/jfbf-2022-7/?h=${history['']![0]!.seal}`);
+  const changes = page.locator('.document-header + .arrival .changes');
+  await changes.waitFor();
+  expect(await changes.locator('div p del').allInnerTexts()).toEqual(['7×']);
+  expect(
+    (await changes.locator('div p').allInnerTexts()).filter((line) => line === '……'),
+  ).toHaveLength(2);
 });

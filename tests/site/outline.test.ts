@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citePart, writeCited } from '../../src/site/cited.ts';
+import { writeCited } from '../../src/site/cited.ts';
 import { nameClauses } from '../../src/site/clause-names.ts';
 import { readOutline, type OutlineEntry } from '../../src/site/outline.ts';
 import { part, record, table, text } from './samples.ts';
@@ -117,20 +117,30 @@ test('clauses are named as they are cited, and what wraps them after them', () =
   expect(names.get('art_1')).toBe('第一条');
 });
 
+test('a part and a table are named after themselves, not after what they hold first', () => {
+  const notice = part(
+    [
+      { type: 'addressee', id: 'n__to', children: [text('各县：')] },
+      { type: 'paragraph', id: 'n__p_1', children: [text('现印发。')] },
+    ],
+    { role: 'notice', id: 'n' },
+  );
+  const attachment = part([table(['甲'], ['甲', '1'], { id: 'att_1__tbl_1' })], {
+    role: 'attachment',
+    id: 'att_1',
+    label: '附件 1',
+    title: '名单',
+  });
+  const names = nameClauses(record({ parts: [notice, article, attachment] }));
+  expect(
+    ['n', 'n__to', 'chp_1', 'art_1', 'att_1', 'att_1__tbl_1'].map((id) => names.get(id)),
+  ).toEqual(['通知', '通知 主送机关', '第一章', '第一条', '附件1', '附件1 表1']);
+});
+
 test('a document is cited by title and number', () => {
   expect(writeCited({ title: '办法', docNumber: '甲府字〔2020〕1号' })).toBe(
     '《办法》（甲府字〔2020〕1号）',
   );
   expect(writeCited({ title: '简报', docNumber: null })).toBe('《简报》');
   expect(writeCited({ title: null, docNumber: '甲府字〔2020〕1号' })).toBe('甲府字〔2020〕1号');
-});
-
-test('a clause belongs to the promulgated text, not to the notice that carries it', () => {
-  const notice = { title: '关于印发办法的通知', docNumber: '甲府字〔2020〕1号' };
-  expect(citePart({ role: 'promulgated', title: '办法' }, notice)).toBe(
-    '《办法》（甲府字〔2020〕1号）',
-  );
-  expect(citePart({ role: 'attachment', title: '名单' }, notice)).toBe(
-    '《关于印发办法的通知》（甲府字〔2020〕1号）',
-  );
 });

@@ -1,0 +1,17 @@
+/** A document for BibTeX and biblatex. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toBibTeX } from '../../citing/bibliography.ts';
+import { citedFacts } from '../../site/clause-file.ts';
+import { loadLibrary } from '../../site/collections.ts';
+import type { DocumentEntry } from '../../site/entries.ts';
+
+export const getStaticPaths = (async () =>
+  (await loadLibrary()).documents.map((entry) => ({
+    params: { id: entry.id },
+    props: { entry },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry }, url, site }) =>
+  new Response(toBibTeX(citedFacts(entry, await loadLibrary()), (site ?? url).href), {
+    headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  });
