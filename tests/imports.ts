@@ -22,8 +22,13 @@ export const directions: { area: string; may: string[] }[] = [
   })),
   // Single files beside the phases, such as the catalogue of messages.
   { area: 'src/gazette/*', may: base },
-  { area: 'src/search', may: base },
-  ...[...pages, 'src/*'].map((area) => ({ area, may: [...base, 'src/search', 'src/*', ...pages] })),
+  // Reading and writing of citations, known to search and to the site.
+  { area: 'src/citing', may: base },
+  { area: 'src/search', may: [...base, 'src/citing'] },
+  ...[...pages, 'src/*'].map((area) => ({
+    area,
+    may: [...base, 'src/citing', 'src/search', 'src/*', ...pages],
+  })),
   { area: 'scripts', may: ['src'] },
 ];
 
