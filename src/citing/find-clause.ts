@@ -70,7 +70,8 @@ function placesOf(clauses: readonly CitableClause[], part: number): number[] {
   return places;
 }
 
-const range = (start: number, length: number) => Array.from({ length }, (_, index) => start + index);
+const range = (start: number, length: number) =>
+  Array.from({ length }, (_, index) => start + index);
 
 /**
  * Finds the clauses of a typed reference.
@@ -102,16 +103,21 @@ export function findSteps(
   return found;
 }
 
-function walk(clauses: readonly CitableClause[], steps: readonly Step[], start: number): ClauseSearch {
+function walk(
+  clauses: readonly CitableClause[],
+  steps: readonly Step[],
+  start: number,
+): ClauseSearch {
   let reached = [start];
   for (const [index, step] of steps.entries()) {
+    if (index === 0 && start === -1 && isMainText(clauses, step)) continue;
     const next = withoutInner(clauses, [
       ...new Set(reached.flatMap((place) => findStep(clauses, step, place))),
     ]);
     if (next.length === 0) {
       const from = reached[0]!;
-      const missing = describeMissing(clauses, step, from, steps[index - 1] ?? null);
-      return { places: [], reached: from, missing, note: '' };
+      const missing = describeMissing(clauses, step, from);
+      return { places: [], note: '', ...missing };
     }
     reached = next;
   }
@@ -126,6 +132,9 @@ function findStep(clauses: readonly CitableClause[], step: Step, above: number):
   const depths = fitting.map((at) => inside.filter((other) => isIn(clauses, at, other)).length);
   // Rows stand in tables and articles in chapters, both of which may be left out, at any depth.
   if (step.kind === 'row' || step.kind === 'article') return fitting;
+  // 第二段 is said of the text or heading it stands in directly.
+  if (step.kind === 'passage' || step.kind === 'paragraph')
+    return fitting.filter((_, index) => depths[index] === 0);
   const nearest = Math.min(...depths);
   const near = fitting.filter((_, index) => depths[index] === nearest);
   for (const id of stepForms[step.kind].ids) {
@@ -135,7 +144,8 @@ function findStep(clauses: readonly CitableClause[], step: Step, above: number):
   return near;
 }
 
-const lastSegment = ({ id }: CitableClause) => id.slice(id.lastIndexOf('__') + 1).replace(/^_+/, '');
+const lastSegment = ({ id }: CitableClause) =>
+  id.slice(id.lastIndexOf('__') + 1).replace(/^_+/, '');
 
 function isStep(clause: CitableClause, { kind, number }: Step): boolean {
   // Rows without a printed number are counted; only their names say so.
@@ -147,10 +157,27 @@ function isStep(clause: CitableClause, { kind, number }: Step): boolean {
   );
 }
 
-function findAttachment(clauses: readonly CitableClause[], { number }: Step, above: number): number[] {
+const isAttachment = (clause: CitableClause) =>
+  isPart(clause) && (/^att_/.test(clause.id) || readAttachmentLabel(clause.label) !== null);
+
+/** Where a second text is printed as 附件2, 附件1 is the main text, whose label is no clause. */
+function isMainText(clauses: readonly CitableClause[], step: Step): boolean {
+  return (
+    step.kind === 'attachment' &&
+    step.number === '1' &&
+    findAttachment(clauses, step, -1).length === 0 &&
+    clauses.some(({ id, label }) => /^t\d+$/.test(id) && readAttachmentLabel(label)?.number === 2)
+  );
+}
+
+function findAttachment(
+  clauses: readonly CitableClause[],
+  { number }: Step,
+  above: number,
+): number[] {
   if (above !== -1) return [];
-  const parts = clauses.flatMap((clause, at) => (isPart(clause) && clause.id !== 'n' ? [at] : []));
-  if (number === '') return parts.filter((at) => clauses[at]!.id.startsWith('att'));
+  const parts = clauses.flatMap((clause, at) => (isAttachment(clause) ? [at] : []));
+  if (number === '') return parts;
   return parts.filter((at) => {
     const { id, label } = clauses[at]!;
     const printed = readAttachmentLabel(label);
@@ -165,25 +192,34 @@ function describeMissing(
   clauses: readonly CitableClause[],
   step: Step,
   above: number,
-  before: Step | null,
-): string {
+): Pick<ClauseSearch, 'missing' | 'reached'> {
+  const elsewhere = step.kind === 'article' && above !== -1 ? findStep(clauses, step, -1) : [];
+  if (elsewhere.length > 0) {
+    const asked = stepForms.article.write(step.number);
+    return { missing: `${asked}不在${clauses[above]!.name}，在别处。`, reached: elsewhere[0]! };
+  }
+  return { missing: sayMissing(clauses, step, above), reached: above };
+}
+
+function sayMissing(clauses: readonly CitableClause[], step: Step, above: number): string {
   const form = stepForms[step.kind];
   const asked = form.write(step.number);
   const place = above === -1 ? '本文' : clauses[above]!.name || '本文';
-  if (step.kind === 'article' && before && above !== -1) {
-    const [elsewhere] = findStep(clauses, step, -1);
-    if (elsewhere !== undefined) return `${asked}不在${place}。`;
-  }
   const siblings = siblingsOf(clauses, step, above);
   if (siblings.length === 0) {
     if (step.kind === 'attachment') return '本文没有附件。';
-    const none = { article: '不分条', chapter: '不分章', item: '没有分项', table: '没有表' } as Partial<
-      Record<Step['kind'], string>
-    >;
+    const none = {
+      article: '不分条',
+      chapter: '不分章',
+      item: '没有分项',
+      table: '没有表',
+    } as Partial<Record<Step['kind'], string>>;
     return `${place}${none[step.kind] ?? `没有${asked}`}。`;
   }
   if (siblings.length === 1 && step.kind === 'paragraph') return `${place}只有一款，没有${asked}。`;
-  const [first, last] = [siblings[0]!, siblings.at(-1)!].map((at) => ownName(clauses[at]!, step, place));
+  const [first, last] = [siblings[0]!, siblings.at(-1)!].map((at) =>
+    ownName(clauses[at]!, step, place),
+  );
   const extent = siblings.length === 1 ? `（${first!}）` : `（${first!}至${last!}）`;
   const counted = `${String(siblings.length)}${form.unit}`;
   return `${place}共${counted}${step.kind === 'paragraph' ? '' : extent}，没有${asked}。`;
@@ -192,9 +228,7 @@ function describeMissing(
 /** Clauses of the same kind that the clause above has. */
 function siblingsOf(clauses: readonly CitableClause[], { kind }: Step, above: number): number[] {
   if (kind === 'attachment')
-    return above === -1
-      ? clauses.flatMap(({ id }, at) => (/^att_[^_]+$/.test(id) ? [at] : []))
-      : [];
+    return above === -1 ? clauses.flatMap((clause, at) => (isAttachment(clause) ? [at] : [])) : [];
   const inside = placesOf(clauses, above);
   for (const id of stepForms[kind].ids) {
     const own = inside.filter((at) => lastSegment(clauses[at]!).startsWith(`${id}_`));

@@ -23,7 +23,8 @@ export interface FoundDocument<Document extends CitableDocument> {
   document: Document;
   /** Part the title belongs to: '' the document or its main text, att_1, t2. */
   part: string;
-  by: 'id' | 'number' | TitleFit;
+  /** `near`: the number or address is like the one typed. */
+  by: 'id' | 'number' | 'near' | TitleFit;
 }
 
 interface Entry<Document> {
@@ -71,7 +72,8 @@ export function withNumber<Document extends CitableDocument>(
   asked: TypedNumber,
 ): { document: Document; fit: 'whole' | 'part' }[] {
   const having = entries.flatMap(({ document, number }) => {
-    if (number === null || number.number !== asked.number || number.order !== asked.order) return [];
+    if (number === null || number.number !== asked.number || number.order !== asked.order)
+      return [];
     if (asked.year !== null && yearOf(number, document) !== asked.year) return [];
     if (asked.prefix === null) return [{ document, fit: 'part' as const, length: 0 }];
     const fit = fitsPrefix(asked.prefix, number.prefix ?? '');
@@ -93,12 +95,16 @@ export function withTitle<Document extends CitableDocument>(
   { entries }: CitationIndex<Document>,
   typed: string,
 ): FoundDocument<Document>[] {
-  const words = typed.split(' ').map(titleForm).filter(({ letters }) => letters !== '');
+  const words = typed
+    .split(' ')
+    .map(titleForm)
+    .filter(({ letters }) => letters !== '');
+  const joined = titleForm(typed.replace(/ /g, ''));
   // One character names nothing.
-  if (words.reduce((sum, { letters }) => sum + letters.length, 0) < 2) return [];
+  if (joined.letters.length < 2) return [];
   const found = entries.flatMap(({ document, titles }) => {
     const fits = titles.flatMap(({ part, form }) => {
-      const by = fitTitle(words, form);
+      const by = fitTitle(words, joined, form);
       return by === null ? [] : [{ document, part, by }];
     });
     return fits.sort((a, b) => rank(a) - rank(b)).slice(0, 1);

@@ -15,7 +15,9 @@ export function readAddress(text: string): TypedAddress | null {
   const match = address.exec(text);
   if (!match) return null;
   const { folder, id, fragment } = match.groups as Record<string, string | undefined>;
-  const name = decode(id!).replace(/\.(?:[a-z]+\.)?[a-z]+$/i, '').toLowerCase();
+  const name = decode(id!)
+    .replace(/\.(?:[a-z]+\.)?[a-z]+$/i, '')
+    .toLowerCase();
   return {
     document: folder === 'issues' ? null : name,
     issue: folder === 'issues' ? name : null,

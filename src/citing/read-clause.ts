@@ -146,7 +146,11 @@ function readSteps(text: string, start: number): FoundClause | null {
     if (!read) break;
     const { rank } = stepForms[read.step.kind];
     if (before && rank > stepForms[before.kind].rank) current!.push(read.step);
-    else clauses.push([...(current ?? []).filter(({ kind }) => stepForms[kind].rank < rank), read.step]);
+    else
+      clauses.push([
+        ...(current ?? []).filter(({ kind }) => stepForms[kind].rank < rank),
+        read.step,
+      ]);
     if (clauses.length === 1) through = read.through;
     end = read.end;
   }
@@ -155,7 +159,8 @@ function readSteps(text: string, start: number): FoundClause | null {
 }
 
 /** What may follow a reference without saying anything: 的规定, full stops, closing brackets. */
-const nothing = /^[\s、,.。;:()《》〔〕"'!?]*(?:之|的)?(?:规定|内容|全文|原文)?[\s、,.。;:()《》〔〕"'!?]*$/u;
+const nothing =
+  /^[\s、,.。;:()《》〔〕"'!?]*(?:之|的)?(?:规定|内容|全文|原文)?[\s、,.。;:()《》〔〕"'!?]*$/u;
 
 /**
  * The clause in a stretch of text: at its beginning, or at its end with the name of a document before it
@@ -169,12 +174,13 @@ export function findClause(text: string): FoundClause | null {
   for (let start = begin + 1; start < text.length; start++) {
     const before = text[start - 1]!;
     // Not inside a number.
-    if (/[\d零〇一二两三四五六七八九十百千第(]/.test(before) && /[^附表序第(]/.test(text[start]!)) continue;
+    if (/[\d零〇一二两三四五六七八九十百千第(]/.test(before) && /[^附表序第(]/.test(text[start]!))
+      continue;
     const found = readSteps(text, start);
     if (!found || !nothing.test(text.slice(found.end))) continue;
     // 关于统一（二）: the label of a heading needs a space before it.
-    const [step] = found.clause.steps;
-    if (isHeading(step!) && !/[\s:,]/.test(before)) continue;
+    const { steps } = found.clause;
+    if (isHeading(steps[0]!) && steps.length < 2 && !/[\s:,]/.test(before)) continue;
     return found;
   }
   return null;

@@ -50,7 +50,11 @@ export function takeNumbers(text: string): { numbers: TypedNumber[]; rest: strin
   const numbers: TypedNumber[] = [];
   let rest = text;
   for (const form of forms) {
-    for (let match = form.exec(rest); match !== null && numbers.length < 4; match = form.exec(rest)) {
+    for (
+      let match = form.exec(rest);
+      match !== null && numbers.length < 4;
+      match = form.exec(rest)
+    ) {
       numbers.push(toNumber(match[0], match.groups!));
       rest = rest.slice(0, match.index) + gap + rest.slice(match.index + match[0].length);
     }

@@ -57,7 +57,8 @@ export function readReference(input: string): Reading {
     clauseId,
     clause: clause ?? fromId(clauseId),
     name,
-    issue: issue === null ? issued.issue : { key: issue, year: null, number: null, totalNumber: null },
+    issue:
+      issue === null ? issued.issue : { key: issue, year: null, number: null, totalNumber: null },
     month,
   };
 }
@@ -75,7 +76,7 @@ const clauseIds = new RegExp(
 );
 const issueIds = /(?<![a-z0-9-])(?:[a-z]+-)?(?:19|20)\d{2}-u\d+(?![a-z0-9-])/;
 const documentIds =
-  /(?<![a-z0-9_-])(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]{2,8}[ -]?(?:19|20)\d{2}[ -]\d{1,4})(?![a-z0-9-])/;
+  /(?<![a-z0-9_-])(?=[a-z0-9-]*\d)(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]{2,8}[ -]?(?:19|20)\d{2}[ -]\d{1,4})(?![a-z0-9-])/;
 
 /** Takes ids out of a text: jfbz-2020-55#art_13, gb2020-11-10, 2022-u1, art_13__para_1. */
 function takeIds(text: string) {
@@ -120,8 +121,7 @@ function readSegments(text: string): Pick<Reading, 'clause' | 'words' | 'name'> 
       .join(' ')
       .trim(),
     words: words
-      .flatMap((word) => word.split(/[\s、,。;:()〔〕《》"'!?/#·|…]+/u))
-      .map((word) => word.replace(lead, '').replace(/(?:之|的)?(?:规定|内容|全文|原文)$/u, ''))
+      .map((word) => word.replace(/^[\s、,。;:)]+|[\s、,。;:(]+$/gu, '').replace(lead, ''))
       .filter((word) => /[\p{L}\p{N}]/u.test(word))
       .join(' '),
   };

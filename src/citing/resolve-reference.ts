@@ -2,6 +2,7 @@
  * What a reading means in this library: one place for certain, several to choose from, or nothing, with what there is.
  * Only certainty lands: an id, a whole 发文字号, a title that no other is like.
  */
+import { wholeClause } from '../model/clause-texts.ts';
 import {
   findById,
   findByName,
@@ -21,12 +22,22 @@ import { isIssue, issuesOf, issuesOfYear, type CitableIssue } from './find-issue
 import { writeTypedNumber, type TypedNumber } from './read-number.ts';
 import { namesDocument, type Reading } from './read-reference.ts';
 
+export interface TargetClause {
+  id: string;
+  /** 第十三条第一款第（二）项 */
+  name: string;
+  /** Its whole text, as shown. */
+  text: string;
+}
+
 /** A document, or a clause of it. */
 export interface DocumentTarget<Document> {
   document: Document;
   /** null: the document as a whole. */
-  clause: CitableClause | null;
-  /** What speaks for it, in Chinese. */
+  clause: TargetClause | null;
+  /** By what it was found; null where only its date speaks for it. */
+  by: FoundDocument<CitableDocument>['by'] | null;
+  /** The same in Chinese. */
   why: string;
 }
 
@@ -74,18 +85,36 @@ export async function resolveReference<Document extends CitableDocument>(
       exists: similar.slice(0, shown).map((one) => toTarget(one)),
       issues: [],
     };
-  if (reading.clause === null && reading.clauseId === null && !mayNamePart(reading))
+  const isTitle = isWholeTitle(reading, index);
+  const isWhole = reading.clause === null && reading.clauseId === null && !mayNamePart(reading);
+  if ((isTitle || isWhole) && found.every(({ part }) => part === ''))
     return certain
       ? { kind: 'landed', target: toTarget(found[0]!), note: '' }
-      : choose(found.map((one) => toTarget(one)), reason);
-  return resolveClause(reading, found, certain, reason, load);
+      : choose(
+          found.map((one) => toTarget(one)),
+          reason,
+        );
+  const asked = isTitle ? { ...reading, clause: null, name: '' } : reading;
+  return resolveClause(asked, found, certain, reason, load);
+}
+
+/** A title may end as a clause does: 关于…的补充规定（二）. */
+function isWholeTitle<Document extends CitableDocument>(
+  { ids, numbers, titles, clause, name }: Reading,
+  index: CitationIndex<Document>,
+): boolean {
+  if (clause === null || ids.length + numbers.length + titles.length > 0) return false;
+  return withTitle(index, name)[0]?.by === 'whole';
 }
 
 /** After a number or a title, other words may be the name of a part: （文号）附注. */
 const mayNamePart = ({ ids, numbers, titles, words }: Reading) =>
   words !== '' && ids.length + numbers.length + titles.length > 0;
 
-function choose<Document>(candidates: DocumentTarget<Document>[], reason: string): Resolution<Document> {
+function choose<Document>(
+  candidates: DocumentTarget<Document>[],
+  reason: string,
+): Resolution<Document> {
   return { kind: 'candidates', reason, candidates: candidates.slice(0, shown), issues: [] };
 }
 
@@ -97,14 +126,24 @@ const reasons: Record<FoundDocument<CitableDocument>['by'], string> = {
   part: '标题含这几个字',
   words: '标题含这些词',
   similar: '标题相近',
+  near: '文号相近',
 };
 
 function toTarget<Document extends CitableDocument>(
   { document, by, part }: FoundDocument<Document>,
-  clause: CitableClause | null = null,
+  clauses: readonly CitableClause[] = [],
+  place = -1,
 ): DocumentTarget<Document> {
-  const inPart = part.startsWith('att') ? '（附件）' : '';
-  return { document, clause, why: `${reasons[by]}${inPart}` };
+  const found = clauses[place];
+  const clause = found
+    ? { id: found.id, name: found.name, text: wholeClause(clauses, place) }
+    : null;
+  return {
+    document,
+    clause,
+    by,
+    why: part.startsWith('att') ? `附件的${reasons[by]}` : reasons[by],
+  };
 }
 
 interface Named<Document extends CitableDocument> {
@@ -121,10 +160,15 @@ function findDocuments<Document extends CitableDocument>(
   reading: Reading,
   index: CitationIndex<Document>,
 ): Named<Document> {
-  if (reading.ids.length > 0) return byId(reading.ids, index);
+  if (reading.ids.length > 0) {
+    const named = byId(reading.ids, index);
+    // COVID-19 looks like an address.
+    if (named.found.length > 0 || !namesDocument({ ...reading, ids: [] })) return named;
+  }
   const title = reading.titles[0] ?? '';
   const titled = title === '' ? [] : withTitle(index, title);
   if (reading.numbers.length > 0) return byNumber(reading, index, titled);
+  if (isWholeTitle(reading, index)) return byTitle(reading.name, reading, index);
   return byTitle(title === '' ? reading.words : title, reading, index);
 }
 
@@ -132,7 +176,11 @@ function byId<Document extends CitableDocument>(
   ids: string[],
   index: CitationIndex<Document>,
 ): Named<Document> {
-  const found = withId(index, ids[0]!).map((document) => ({ document, part: '', by: 'id' as const }));
+  const found = withId(index, ids[0]!).map((document) => ({
+    document,
+    part: '',
+    by: 'id' as const,
+  }));
   const family = ids[0]!.replace(/[^-]*$/, '');
   return {
     found,
@@ -140,7 +188,7 @@ function byId<Document extends CitableDocument>(
     reason: found.length > 1 ? '有几件文件的地址这样写。' : `站内没有地址为${ids[0]!}的文件。`,
     similar: index.documents
       .filter(({ id }) => family !== '' && id.startsWith(family))
-      .map((document) => ({ document, part: '', by: 'similar' as const })),
+      .map((document) => ({ document, part: '', by: 'near' as const })),
   };
 }
 
@@ -182,7 +230,7 @@ function byNumber<Document extends CitableDocument>(
       similar: [],
     };
   // 令1号 leaves out less than 〔2020〕55号: which authority's number that is, is not said.
-  const certain = fit === 'whole' || (asked.order && asked.prefix !== null);
+  const certain = asked.order ? asked.prefix !== null : fit === 'whole' && asked.year !== null;
   return { found, certain, reason: certain ? '' : '只写了文号的一部分。', similar: [] };
 }
 
@@ -193,7 +241,8 @@ function nearNumbers<Document extends CitableDocument>(
 ): FoundDocument<Document>[] {
   const near = index.entries.flatMap(({ document, number }) => {
     if (number === null || number.order !== asked.order) return [];
-    const sameNumber = number.number === asked.number && (asked.year ?? number.year) === number.year;
+    const sameNumber =
+      number.number === asked.number && (asked.year ?? number.year) === number.year;
     const samePrefix =
       asked.prefix !== null && number.prefix !== null && asked.prefix.endsWith(number.prefix);
     if (!samePrefix && !sameNumber) return [];
@@ -201,7 +250,7 @@ function nearNumbers<Document extends CitableDocument>(
       (samePrefix ? 0 : 1000) +
       100 * Math.abs((number.year ?? 0) - (asked.year ?? number.year ?? 0)) +
       Math.abs(number.number - asked.number);
-    return [{ document, part: '', by: 'similar' as const, apart }];
+    return [{ document, part: '', by: 'near' as const, apart }];
   });
   return near.sort((a, b) => a.apart - b.apart).slice(0, 4);
 }
@@ -226,12 +275,14 @@ function byTitle<Document extends CitableDocument>(
       : { found: [], certain: false, reason: `${none}。`, similar: [] };
   }
   const alone = first.by === 'whole' ? second?.by !== 'whole' : near.length === 1;
-  const certain = alone && (first.by === 'whole' || first.by === 'end');
+  const elsewhere = issue !== null && inIssue.length === 0;
+  const certain = alone && !elsewhere && (first.by === 'whole' || first.by === 'end');
   return {
     found: certain ? [first] : near,
     certain,
-    reason:
-      near.length === 1
+    reason: elsewhere
+      ? '标题相符的文件不在所写的这一期。'
+      : near.length === 1
         ? '只写了标题的一部分，请确认。'
         : `有${String(near.length)}件文件的标题相符${near.length > shown ? `，先列${String(shown)}件` : ''}。`,
     similar: [],
@@ -253,13 +304,19 @@ async function resolveClause<Document extends CitableDocument>(
     }),
   );
   const targets = read.flatMap(({ one, clauses, search }) =>
-    search.places.map((place) => toTarget(one, place === -1 ? null : clauses[place]!)),
+    search.places.map((place) => toTarget(one, clauses, place)),
   );
   const isWhole = read.every(({ search }) => search.places.every((place) => place === -1));
   if (targets.length === 1 && certain)
     return { kind: 'landed', target: targets[0]!, note: read[0]!.search.note };
   if (targets.length > 0) {
-    if (!certain) return choose(targets, reason);
+    if (!certain) {
+      const having = read.filter(({ search }) => search.places.length > 0).length;
+      return choose(
+        targets,
+        having < found.length ? `${reason}其中${String(having)}件有这一条款。` : reason,
+      );
+    }
     return choose(
       targets,
       reading.clause?.also.length
@@ -271,13 +328,15 @@ async function resolveClause<Document extends CitableDocument>(
   }
   const { one, search, clauses } = read[0]!;
   const missing =
-    read.length === 1 ? search.missing : `这${String(read.length)}件文件都没有所写的条款。${reason}`;
+    read.length === 1
+      ? search.missing
+      : `这${String(read.length)}件文件都没有所写的条款。${reason}`;
   return {
     kind: 'missing',
     reason: missing,
     exists:
       read.length === 1
-        ? [toTarget(one, clauses[search.reached] ?? null)]
+        ? [toTarget(one, clauses, search.reached)]
         : read.map(({ one: each }) => toTarget(each)),
     issues: [],
   };
@@ -296,7 +355,7 @@ function searchClauses(
   if (clause === null)
     return clauseId === null
       ? // Words beside a number that name no part say something of the document.
-        { ...none, places: [-1] }
+        { ...none, places: [part === '' ? -1 : (findById(clauses, part) ?? -1)] }
       : { ...none, missing: `本文没有地址为#${clauseId}的条款。` };
   // 通知 第二段: the words name the part.
   const inside = findByName(clauses, words).map((at) => clauses[at]!.id);
@@ -362,7 +421,7 @@ function ofMonth<Document extends CitableDocument>(
         : `“${written}”不是引用，站内没有这个月成文的文件。`,
     exists: dated
       .slice(0, shown)
-      .map((document) => ({ document, clause: null, why: '这个月成文' })),
+      .map((document) => ({ document, clause: null, by: null, why: '这个月成文' })),
     issues: issuesOf(documents).filter((issue) =>
       isIssue(issue, { key: null, year, number, totalNumber: null }),
     ),

@@ -32,14 +32,18 @@ const similarShare = 0.7;
  * `whole`: the title, also without its place and （试行）. `end`: the greater part of it, up to its end. `part`: in one
  * piece. `words`: in several pieces of two characters and more. `similar`: most pairs of characters.
  *
- * @param words what was typed, cut at spaces; all must fit.
+ * @param words what was typed, cut at spaces; all must fit, in whatever order.
+ * @param joined what was typed as one: titles hold spaces too.
  */
-export function fitTitle(words: readonly TitleForm[], title: TitleForm): TitleFit | null {
-  const fits = words.map((word) => fitWord(word, title));
-  const worst = Math.max(...fits.map((fit) => (fit === null ? Infinity : titleFits.indexOf(fit))));
-  if (worst === Infinity) return null;
-  // 热线 办法: each word is a part of the title, in whatever order.
-  return words.length > 1 && worst < titleFits.indexOf('words') ? 'words' : titleFits[worst]!;
+export function fitTitle(
+  words: readonly TitleForm[],
+  joined: TitleForm,
+  title: TitleForm,
+): TitleFit | null {
+  const whole = fitWord(joined, title);
+  if (words.length < 2 || (whole !== null && whole !== 'similar')) return whole;
+  const each = words.map((word) => fitWord(word, title));
+  return each.some((fit) => fit === null || fit === 'similar') ? whole : 'words';
 }
 
 function fitWord(word: TitleForm, title: TitleForm): TitleFit | null {

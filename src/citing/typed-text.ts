@@ -19,7 +19,11 @@ export function normaliseTyped(input: string): string {
 /** The part of an input that is read, without invisible characters. */
 export function cut(input: string): string {
   const text = input.slice(0, 2 * longestInput).toWellFormed();
-  return [...text].slice(0, longestInput).join('').replace(/[\p{Cf}\p{Cc}]+/gu, ' ').trim();
+  return [...text]
+    .slice(0, longestInput)
+    .join('')
+    .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 /** Characters of a numeral, for a character class. */

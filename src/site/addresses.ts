@@ -62,3 +62,8 @@ export function slug(name: string): string {
 export function searchAddress(query: string): string {
   return `/search/?q=${encodeURIComponent(query)}`;
 }
+
+/** The page that finds a reference; with `go` it leads on to the clause where that is certain. */
+export function citeAddress(reference: string, go = true): string {
+  return `/cite/?q=${encodeURIComponent(reference)}${go ? '' : '&go=0'}`;
+}

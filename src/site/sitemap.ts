@@ -7,7 +7,7 @@ import { escapeXml } from './xml.ts';
 /** Every page a search engine should know, with absolute addresses. */
 export function toSitemap({ issues, documents }: Library, site: URL): string {
   const paths = [
-    ...['/', '/issues/', '/browse/', '/search/', '/about/', '/quality/'],
+    ...['/', '/issues/', '/browse/', '/search/', '/cite/', '/about/', '/quality/'],
     ...issues.map(({ key }) => issueAddress(key)),
     ...issues.map(({ key }) => qualityAddress(key)),
     ...documents.map(({ id }) => documentAddress(id)),
