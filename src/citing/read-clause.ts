@@ -49,7 +49,7 @@ const patterns: [kind: StepKind | null, pattern: RegExp][] = [
   [
     'attachment',
     new RegExp(
-      `附(?:件|表|录)(?!说明)(?: ?(?<number>${value}(?:-\\d{1,2})?)(?![${numeral}])(?! ?[条款项章节目段行])(?<!${hanNumber}(?=[、.])))?`,
+      `附(?:件|表|录)(?!说明)(?: ?(?<number>${value}(?:-\\d{1,2})?)(?![${numeral}])(?! ?[条款项章节目段行])(?<! ${hanNumber}(?=[、.(])))?`,
       'uy',
     ),
   ],

@@ -76,7 +76,7 @@ const clauseIds = new RegExp(
 );
 const issueIds = /(?<![a-z0-9-])(?:[a-z]+-)?(?:19|20)\d{2}-u\d+(?![a-z0-9-])/;
 const documentIds =
-  /(?<![a-z0-9_-])(?=[a-z0-9-]*\d)(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]{2,8}[ -]?(?:19|20)\d{2}[ -]\d{1,4})(?![a-z0-9-])/;
+  /(?<![a-z0-9_-])(?:(?=[a-z0-9-]*\d)[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]{2,8}[ -]?(?:19|20)\d{2}[ -]\d{1,4})(?![a-z0-9-])/;
 
 /** Takes ids out of a text: jfbz-2020-55#art_13, gb2020-11-10, 2022-u1, art_13__para_1. */
 function takeIds(text: string) {

@@ -114,9 +114,9 @@ export function recognisedElement({ document, by, clause }: Recognised): HTMLEle
   return element(
     'li',
     {},
-    clause
-      ? namedClauseElement(document, clause)
-      : element('a', { href: recordUrl(document.id) }, document.title),
+    ...(clause
+      ? namedClauseElements(document, clause)
+      : [element('a', { href: recordUrl(document.id) }, document.title)]),
     element(
       'p',
       { class: 'facts' },
@@ -130,18 +130,16 @@ export function recognisedElement({ document, by, clause }: Recognised): HTMLEle
 }
 
 /** 第七条 of a document, with the beginning of its text. */
-function namedClauseElement(
+function namedClauseElements(
   document: ListedDocument,
   { id, label, text }: RecognisedClause,
-): HTMLElement {
+): HTMLElement[] {
   const title = document.parts?.[''] ?? document.title;
   const cut = [...text].slice(0, namedShown).join('');
-  return element(
-    'a',
-    { class: 'named', href: `${recordUrl(document.id)}#${id}` },
-    `${title}　${label}`,
-    element('span', { class: 'text' }, cut === text ? text : `${cut}……`),
-  );
+  return [
+    element('a', { href: `${recordUrl(document.id)}#${id}` }, `${title}　${label}`),
+    element('p', { class: 'named' }, cut === text ? text : `${cut}……`),
+  ];
 }
 
 /** An issue recognised by its number. */

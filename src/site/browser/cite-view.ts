@@ -3,7 +3,7 @@ import type { CitableIssue } from '../../citing/find-issues.ts';
 import type { DocumentTarget, Resolution } from '../../citing/resolve-reference.ts';
 import { element } from '../../search/browser/element.ts';
 import type { ListedDocument } from '../../search/documents.ts';
-import { documentAddress, issueAddress } from '../addresses.ts';
+import { citeAddress, documentAddress, issueAddress } from '../addresses.ts';
 import { displayDate } from '../dates.ts';
 
 type Target = DocumentTarget<ListedDocument>;
@@ -15,7 +15,7 @@ const shown = 180;
 export function statusOf(found: Resolution<ListedDocument>): string {
   switch (found.kind) {
     case 'landed':
-      return `已认出：${nameOf(found.target)}。${found.note}`;
+      return `已认出${found.target.clause?.name ?? '这件文件'}。${found.note}`;
     case 'issue':
       return `已认出：${found.issue.label}。`;
     case 'candidates': {
@@ -27,6 +27,12 @@ export function statusOf(found: Resolution<ListedDocument>): string {
     case 'empty':
       return '没有认出文号、标题、条款或期号。';
   }
+}
+
+/** The link that leads on to what was found, readable where it is shown. */
+export function linkElement(text: string): HTMLElement {
+  const address = new URL(citeAddress(text), location.href).href;
+  return element('a', { href: address }, `${location.host}/cite/?q=${text}`);
 }
 
 /** The places of a result as links. */
@@ -46,13 +52,6 @@ export function targetElements(found: Resolution<ListedDocument>): HTMLElement[]
     case 'empty':
       return [];
   }
-}
-
-/** 《title》（文号）第十三条 */
-function nameOf({ document, clause }: Target): string {
-  const title = document.parts?.[''] ?? document.title;
-  const number = document.number === null ? '' : `（${document.number}）`;
-  return `《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》${number}${clause?.name ?? ''}`;
 }
 
 function targetElement(target: Target, reasoned = true): HTMLElement {

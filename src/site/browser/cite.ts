@@ -8,7 +8,7 @@ import { readReference } from '../../citing/read-reference.ts';
 import { resolveReference, type Resolution } from '../../citing/resolve-reference.ts';
 import type { ListedDocument } from '../../search/documents.ts';
 import { citeAddress, documentAddress, issueAddress } from '../addresses.ts';
-import { statusOf, targetElements } from './cite-view.ts';
+import { linkElement, statusOf, targetElements } from './cite-view.ts';
 
 const pause = 220;
 
@@ -81,7 +81,7 @@ function show(found: Resolution<ListedDocument> | null, text: string): void {
   result.hidden = targets.length === 0;
   list.classList.toggle('sure', sure);
   list.replaceChildren(...targets);
-  more.textContent = sure ? `可转发的链接：${new URL(citeAddress(text), location.href).href}` : '';
+  more.replaceChildren(...(sure ? ['可转发的链接：', linkElement(text)] : []));
   say(found === null ? '' : statusOf(found));
 }
 
