@@ -1,6 +1,5 @@
 /** The documents a reading names: by their ids, by 发文字号, by title. */
 import { readTypedNumber, type TypedNumber } from './read-number.ts';
-import { normaliseTyped } from './typed-text.ts';
 import { fitTitle, titleFits, titleForm, type TitleFit, type TitleForm } from './title-match.ts';
 
 /** What must be known of a document to find it; the table of search (`search/documents.ts`) has it. */
@@ -51,7 +50,7 @@ export function indexDocuments<Document extends CitableDocument>(
       titles: [['', document.title] as const, ...Object.entries(document.parts ?? {})]
         // The notice's own title is the document's.
         .filter(([part, title]) => title !== '' && part !== 'n')
-        .map(([part, title]) => ({ part, form: titleForm(normaliseTyped(title)) })),
+        .map(([part, title]) => ({ part, form: titleForm(title) })),
     })),
   };
 }

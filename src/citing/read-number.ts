@@ -78,6 +78,10 @@ function toNumber(text: string, groups: Record<string, string | undefined>): Typ
 
 /** The number a printed 发文字号 is; null where it is none. */
 export function readTypedNumber(printed: string): TypedNumber | null {
+  // Nearly all are as they should be; thousands are read when a page opens.
+  const plain = /^(\p{Script=Han}+)〔(\d{4})〕(\d{1,4})号$/u.exec(printed);
+  if (plain)
+    return { prefix: plain[1]!, year: Number(plain[2]), number: Number(plain[3]), order: false };
   return takeNumbers(normaliseTyped(printed)).numbers[0] ?? null;
 }
 
