@@ -1,23 +1,18 @@
-/**
- * From the steps of a reference to the clauses of one document, and what is there where a step leads nowhere:
- * 第十三条有2款，没有第三款. The clauses are those of `documents/<id>.clauses.json`.
- */
-import { fold } from '../language/text.ts';
+/** From the steps of a reference to the clauses of one document. */
 import { readAttachmentLabel } from '../language/standing-forms.ts';
+import { fold } from '../language/text.ts';
 import { stepForms, type Step } from './clause-steps.ts';
+import {
+  depthsOf,
+  isAttachment,
+  isIn,
+  isPart,
+  lastSegment,
+  placesOf,
+  type CitableClause,
+} from './clause-tree.ts';
+import { sayMissing } from './missing-clause.ts';
 import type { TypedClause } from './read-clause.ts';
-
-/** What must be known of a clause: an entry of `documents/<id>.clauses.json`. */
-export interface CitableClause {
-  id: string;
-  /** Printed label: 第十三条, 附件1; '' where none is. */
-  label: string;
-  /** 第十三条第一款第（二）项 */
-  name: string;
-  text: string;
-  /** How many of the clauses after it lie below it. */
-  below: number;
-}
 
 /** Places in the list of clauses; -1 is the text as a whole. */
 export interface ClauseSearch {
@@ -47,31 +42,10 @@ export function findByName(clauses: readonly CitableClause[], name: string): num
   );
 }
 
-/** Whether a place lies in a clause. */
-const isIn = (clauses: readonly CitableClause[], place: number, above: number) =>
-  place > above && place <= above + clauses[above]!.below;
-
 /** 第七条 and its only 款 have the same name: the outer one is meant. */
 function withoutInner(clauses: readonly CitableClause[], places: number[]): number[] {
   return places.filter((place) => !places.some((other) => isIn(clauses, place, other)));
 }
-
-/** A text of its own inside the document: the notice, an attachment, a second text. */
-const isPart = ({ id }: CitableClause) => /^(?:n|t\d+|att_[^_]+)$/.test(id);
-
-/** Places of a text: all below its part; the main text is what lies in no part. */
-function placesOf(clauses: readonly CitableClause[], part: number): number[] {
-  if (part !== -1) return range(part + 1, clauses[part]!.below);
-  const places: number[] = [];
-  for (let at = 0; at < clauses.length; at++) {
-    if (isPart(clauses[at]!)) at += clauses[at]!.below;
-    else places.push(at);
-  }
-  return places;
-}
-
-const range = (start: number, length: number) =>
-  Array.from({ length }, (_, index) => start + index);
 
 /**
  * Finds the clauses of a typed reference.
@@ -115,9 +89,7 @@ function walk(
       ...new Set(reached.flatMap((place) => findStep(clauses, step, place))),
     ]);
     if (next.length === 0) {
-      const from = reached[0]!;
-      const missing = describeMissing(clauses, step, from);
-      return { places: [], note: '', ...missing };
+      return { places: [], note: '', ...describeMissing(clauses, step, reached[0]!) };
     }
     reached = next;
   }
@@ -129,7 +101,7 @@ function findStep(clauses: readonly CitableClause[], step: Step, above: number):
   if (step.kind === 'attachment') return findAttachment(clauses, step, above);
   const inside = placesOf(clauses, above);
   const fitting = inside.filter((at) => isStep(clauses[at]!, step));
-  const depths = fitting.map((at) => inside.filter((other) => isIn(clauses, at, other)).length);
+  const depths = depthsOf(clauses, fitting, inside);
   // Rows stand in tables and articles in chapters, both of which may be left out, at any depth.
   if (step.kind === 'row' || step.kind === 'article') return fitting;
   // 第二段 is said of the text or heading it stands in directly.
@@ -144,9 +116,6 @@ function findStep(clauses: readonly CitableClause[], step: Step, above: number):
   return near;
 }
 
-const lastSegment = ({ id }: CitableClause) =>
-  id.slice(id.lastIndexOf('__') + 1).replace(/^_+/, '');
-
 function isStep(clause: CitableClause, { kind, number }: Step): boolean {
   // Rows without a printed number are counted; only their names say so.
   if (kind === 'row') return new RegExp(`(?:^| )第${number}行$`).test(clause.name);
@@ -156,9 +125,6 @@ function isStep(clause: CitableClause, { kind, number }: Step): boolean {
     (id) => segment === `${id}_${number}` || new RegExp(`^${id}_${number}[b-z]$`).test(segment),
   );
 }
-
-const isAttachment = (clause: CitableClause) =>
-  isPart(clause) && (/^att_/.test(clause.id) || readAttachmentLabel(clause.label) !== null);
 
 /** Where a second text is printed as 附件2, 附件1 is the main text, whose label is no clause. */
 function isMainText(clauses: readonly CitableClause[], step: Step): boolean {
@@ -199,49 +165,4 @@ function describeMissing(
     return { missing: `${asked}不在${clauses[above]!.name}，在别处。`, reached: elsewhere[0]! };
   }
   return { missing: sayMissing(clauses, step, above), reached: above };
-}
-
-function sayMissing(clauses: readonly CitableClause[], step: Step, above: number): string {
-  const form = stepForms[step.kind];
-  const asked = form.write(step.number);
-  const place = above === -1 ? '本文' : clauses[above]!.name || '本文';
-  const siblings = siblingsOf(clauses, step, above);
-  if (siblings.length === 0) {
-    if (step.kind === 'attachment') return '本文没有附件。';
-    const none = {
-      article: '不分条',
-      chapter: '不分章',
-      item: '没有分项',
-      table: '没有表',
-    } as Partial<Record<Step['kind'], string>>;
-    return `${place}${none[step.kind] ?? `没有${asked}`}。`;
-  }
-  if (siblings.length === 1 && step.kind === 'paragraph') return `${place}只有一款，没有${asked}。`;
-  const [first, last] = [siblings[0]!, siblings.at(-1)!].map((at) =>
-    ownName(clauses[at]!, step, place),
-  );
-  const extent = siblings.length === 1 ? `（${first!}）` : `（${first!}至${last!}）`;
-  const counted = `${String(siblings.length)}${form.unit}`;
-  return `${place}共${counted}${step.kind === 'paragraph' ? '' : extent}，没有${asked}。`;
-}
-
-/** Clauses of the same kind that the clause above has. */
-function siblingsOf(clauses: readonly CitableClause[], { kind }: Step, above: number): number[] {
-  if (kind === 'attachment')
-    return above === -1 ? clauses.flatMap((clause, at) => (isAttachment(clause) ? [at] : [])) : [];
-  const inside = placesOf(clauses, above);
-  for (const id of stepForms[kind].ids) {
-    const own = inside.filter((at) => lastSegment(clauses[at]!).startsWith(`${id}_`));
-    const depths = own.map((at) => inside.filter((other) => isIn(clauses, at, other)).length);
-    const near =
-      kind === 'article' ? own : own.filter((_, at) => depths[at] === Math.min(...depths));
-    if (near.length > 0) return near;
-  }
-  return [];
-}
-
-/** 第四十条 of a text, 第（二）项 of 第七条: the last step of a name. */
-function ownName({ name, label, id }: CitableClause, { kind }: Step, place: string): string {
-  if (kind === 'attachment' || place === '本文') return label || name || id;
-  return label || (name.startsWith(place) ? name.slice(place.length).trim() : name);
 }

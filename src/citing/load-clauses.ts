@@ -1,6 +1,6 @@
 /** Fetches the clauses of documents in the browser, each file once. */
-import type { CitableClause } from './find-clause.ts';
-import type { LoadClauses } from './resolve-reference.ts';
+import type { CitableClause } from './clause-tree.ts';
+import type { LoadClauses } from './resolution.ts';
 
 /** A loader that keeps what it fetched. It rejects where a file cannot be had; the next call tries again. */
 export function clauseLoader(): LoadClauses {

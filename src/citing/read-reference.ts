@@ -32,6 +32,10 @@ export function namesDocument({ ids, numbers, titles, words }: Reading): boolean
   return ids.length > 0 || numbers.length > 0 || titles.length > 0 || words !== '';
 }
 
+/** 《某市人民政府公报》, not 《…统计公报》. */
+const isGazette = /(?:政府|委员会)公报$/u;
+const gazetteNames = /\S*(?:政府|委员会)公报/gu;
+
 /** Reads an input; never throws. What is too long is cut. */
 export function readReference(input: string): Reading {
   const address = readAddress(cut(input));
@@ -52,8 +56,8 @@ export function readReference(input: string): Reading {
     ids: [...(address?.document ? [address.document] : []), ...named.ids],
     numbers: numbered.numbers,
     // 《某市人民政府公报》2022年第7期: the gazette is no document of its own.
-    titles: issued.issue ? titles.filter((title) => !/公报$/.test(title)) : titles,
-    words: issued.issue ? words.replace(/\S*公报/gu, '').trim() : words,
+    titles: issued.issue ? titles.filter((title) => !isGazette.test(title)) : titles,
+    words: issued.issue ? words.replace(gazetteNames, '').trim() : words,
     clauseId,
     clause: clause ?? fromId(clauseId),
     name,

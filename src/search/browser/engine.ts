@@ -3,7 +3,7 @@
  * No DOM; Pagefind and the side files are arguments, so that it runs in tests as in the browser.
  */
 import type { CitableIssue } from '../../citing/find-issues.ts';
-import type { LoadClauses } from '../../citing/resolve-reference.ts';
+import type { LoadClauses } from '../../citing/resolution.ts';
 import { searchText } from '../../language/text.ts';
 import {
   facetNames,

@@ -2,12 +2,8 @@
 import { indexDocuments } from '../../citing/find-documents.ts';
 import type { CitableIssue } from '../../citing/find-issues.ts';
 import { readReference, type Reading } from '../../citing/read-reference.ts';
-import {
-  resolveReference,
-  type DocumentTarget,
-  type LoadClauses,
-  type Resolution,
-} from '../../citing/resolve-reference.ts';
+import type { DocumentTarget, LoadClauses, Resolution } from '../../citing/resolution.ts';
+import { resolveReference } from '../../citing/resolve-reference.ts';
 import type { ListedDocument } from '../documents.ts';
 import { createFinder, type Recognised } from '../finder.ts';
 

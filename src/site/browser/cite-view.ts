@@ -1,6 +1,6 @@
 /** What the page 引用定位 shows of a result. */
 import type { CitableIssue } from '../../citing/find-issues.ts';
-import type { DocumentTarget, Resolution } from '../../citing/resolve-reference.ts';
+import type { DocumentTarget, Resolution } from '../../citing/resolution.ts';
 import { element } from '../../search/browser/element.ts';
 import type { ListedDocument } from '../../search/documents.ts';
 import { citeAddress, documentAddress, issueAddress } from '../addresses.ts';

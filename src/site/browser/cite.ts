@@ -5,7 +5,8 @@
 import { indexDocuments, type CitationIndex } from '../../citing/find-documents.ts';
 import { clauseLoader } from '../../citing/load-clauses.ts';
 import { readReference } from '../../citing/read-reference.ts';
-import { resolveReference, type Resolution } from '../../citing/resolve-reference.ts';
+import type { Resolution } from '../../citing/resolution.ts';
+import { resolveReference } from '../../citing/resolve-reference.ts';
 import type { ListedDocument } from '../../search/documents.ts';
 import { citeAddress, documentAddress, issueAddress } from '../addresses.ts';
 import { linkElement, statusOf, targetElements } from './cite-view.ts';
