@@ -105,7 +105,7 @@ function showResult(result: SearchResult): void {
   recognised.hidden = named.length + result.issues.length === 0;
   recognised
     .querySelector('ul')!
-    .replaceChildren(...named.map(recognisedElement), ...result.issues.map(issueElement));
+    .replaceChildren(...result.issues.map(issueElement), ...named.map(recognisedElement));
   list.replaceChildren(...result.hits.map((hit) => hitElement(hit, result.query)));
   showNone(result);
   showFacets(result);

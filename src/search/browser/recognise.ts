@@ -32,15 +32,15 @@ export function createRecogniser(
     if (!isReference(reading)) return { recognised: alone, issues: [] };
     const resolution = await inTime(resolveReference(reading, index, load ?? refuse));
     const cited = resolution === null ? [] : targetsOf(resolution).map(toRecognised);
-    const named = cited.length > 0 || alone.length > 0 ? alone : finder.find(nameIn(reading));
+    const issues = resolution === null ? [] : issuesOf(resolution);
+    const isFound = cited.length + issues.length > 0;
+    const named = isFound || alone.length > 0 ? alone : finder.find(nameIn(reading));
     const ids = new Set(cited.map(({ document }) => document.id));
-    return {
-      recognised: [...cited, ...named.filter(({ document }) => !ids.has(document.id))].slice(
-        0,
-        Math.max(shown, cited.length),
-      ),
-      issues: resolution === null ? [] : issuesOf(resolution),
-    };
+    // Beside what a reference means, a title that is only like it says nothing.
+    const others = named.filter(
+      ({ document, by }) => !ids.has(document.id) && !(isFound && by === 'similar'),
+    );
+    return { recognised: [...cited, ...others].slice(0, Math.max(shown, cited.length)), issues };
   };
 }
 
