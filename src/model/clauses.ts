@@ -253,11 +253,15 @@ function addText(clauses: Clause[], node: GazetteContent, place: Place, lead?: s
 function addTable(clauses: Clause[], table: Table, place: Place, order: number): void {
   const name = join(place.part, `表${lastNumber(place.id, 'tbl') ?? String(order)}`);
   add(clauses, { id: place.id, label: name, lead: '', text: table.caption ?? '' });
+  // Where rows print numbers of their own, one that prints none must not be taken for the row of that number.
+  const isNumbered = table.children.some(({ id = '' }) => lastNumber(id, 'r') !== null);
   let count = 0;
   for (const row of table.children) {
     if (!row.header) count++;
     const id = row.id ?? place.id;
-    const label = row.header ? '表头' : `第${lastNumber(id, 'r') ?? String(count)}行`;
+    const printed = lastNumber(id, 'r');
+    const counted = `${isNumbered ? '上起' : ''}第${String(count)}行`;
+    const label = row.header ? '表头' : printed === null ? counted : `第${printed}行`;
     add(clauses, { id, label: `${name} ${label}`, lead: '', text: rowText(row, place.read) });
   }
 }

@@ -62,3 +62,8 @@ export interface ParsedIssue {
   raw: string;
   output: GazetteOutput;
 }
+
+/** An issue's place in addresses: its folder id, behind the prefix of its series where it has one. */
+export function issueKey(series: Pick<Series, 'prefix'>, id: string): string {
+  return series.prefix === '' ? id : `${series.prefix}-${id}`;
+}

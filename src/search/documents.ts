@@ -15,6 +15,10 @@ export interface ListedDocument {
   issuers: string[];
   /** Label of the issue: 2020年第11期（总第23期）. */
   issue: string;
+  /** The issue in addresses: 2020-11. */
+  issueKey: string;
+  /** Titles of the texts inside by part id ('' the main text), where they are not the document's. */
+  parts?: Record<string, string>;
 }
 
 /** The properties a search can be limited to. */

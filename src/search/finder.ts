@@ -10,6 +10,16 @@ export interface Recognised {
   document: ListedDocument;
   /** What was recognised, the surest first: the number, the whole title, words of the title, a similar title. */
   by: 'number' | 'title' | 'words' | 'similar';
+  /** The clause that was named with it: 12345热线 第七条. */
+  clause?: RecognisedClause;
+}
+
+export interface RecognisedClause {
+  id: string;
+  /** 第十三条第一款第（二）项 */
+  label: string;
+  /** Its whole text. */
+  text: string;
 }
 
 /** A 发文字号 as typed, in part or whole. */

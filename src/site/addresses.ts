@@ -1,13 +1,9 @@
 /** Addresses of the portal's pages and files. Every link of the site is made here. */
-import type { Series } from '../model/content.ts';
 
 /** Ways to browse; also the first segment of their addresses. */
 export type FacetName = 'years' | 'sections' | 'issuers' | 'kinds';
 
-/** An issue's place in addresses: its folder id, behind the prefix of its series where it has one. */
-export function issueKey(series: Pick<Series, 'prefix'>, id: string): string {
-  return series.prefix === '' ? id : `${series.prefix}-${id}`;
-}
+export { issueKey } from '../model/content.ts';
 
 /** `/issues/2020-11/` */
 export function issueAddress(key: string): string {
@@ -82,4 +78,9 @@ export function slug(name: string): string {
 /** The search page with a query. */
 export function searchAddress(query: string): string {
   return `/search/?q=${encodeURIComponent(query)}`;
+}
+
+/** The page that finds a reference; with `go` it leads on to the clause where that is certain. */
+export function citeAddress(reference: string, go = true): string {
+  return `/cite/?q=${encodeURIComponent(reference)}${go ? '' : '&go=0'}`;
 }

@@ -20,5 +20,5 @@ export function nameClauses(record: DocumentRecord): Map<string, string> {
 
 /** 第十三条第二款 → 第十三条, 表1 第5行 → 表1. */
 function nameAbove(label: string): string {
-  return label.replace(/\s*第[^第]{1,6}[款段行]$/u, '');
+  return label.replace(/\s*(?:上起)?第[^第]{1,6}[款段行]$/u, '');
 }

@@ -18,6 +18,7 @@ export function toSitemap({ issues, documents }: Library, site: URL): string {
       '/issues/',
       '/browse/',
       '/search/',
+      '/cite/',
       '/about/',
       '/quality/',
       effectAddress,

@@ -40,6 +40,7 @@ function make(id: string, title: string, year: string, kind: string, texts: stri
     section: null,
     issuers: ['甲市人民政府', '乙局'],
     issue: `${year}年第1期`,
+    issueKey: `${year}-1`,
   };
   const clauses = [title, ...texts].map((text, index) => ({
     id: index === 0 ? '' : `p_${String(index)}`,

@@ -12,6 +12,7 @@ const listed = (id: string, number: string | null, title: string): ListedDocumen
   section: null,
   issuers: [],
   issue: '2020年第11期',
+  issueKey: '2020-11',
 });
 
 const documents = [

@@ -2,6 +2,8 @@
  * The search itself: Pagefind proposes documents, their fragments are read, and every clause is checked exactly.
  * No DOM; Pagefind and the side files are arguments, so that it runs in tests as in the browser.
  */
+import type { CitableIssue } from '../../citing/find-issues.ts';
+import type { LoadClauses } from '../../citing/resolution.ts';
 import { searchText } from '../../language/text.ts';
 import {
   facetNames,
@@ -11,13 +13,14 @@ import {
   type Filters,
   type ListedDocument,
 } from '../documents.ts';
-import { createFinder, type Recognised } from '../finder.ts';
+import type { Recognised } from '../finder.ts';
 import { foldWithPlaces, type Folded } from '../fold.ts';
 import { findPhrase, mergeMarks, type Mark } from '../match.ts';
 import { readQuery, type Query } from '../query.ts';
 import { readFragment, readFragmentId, type FoundClause, type Fragment } from '../record.ts';
 import { createSuggester, type Suggester } from '../suggest.ts';
 import { queryTerms } from '../terms.ts';
+import { createRecogniser } from './recognise.ts';
 
 /** What is used of a Pagefind instance. Terms are asked for as they are, separated by blanks. */
 export interface PagefindIndex {
@@ -36,6 +39,8 @@ export interface EngineFiles {
   commonPairs: ReadonlySet<string>;
   /** Called when suggestions are wanted. */
   loadVocabulary(): Promise<string[]>;
+  /** Called when a clause is named; without it documents are recognised alone. */
+  loadClauses?: LoadClauses;
 }
 
 export interface ClauseHit extends FoundClause {
@@ -58,8 +63,10 @@ export interface SearchResult {
   clauses: number;
   /** Every document that could hold the phrases was checked. */
   exact: boolean;
-  /** Documents named by number or title. */
+  /** Documents named by number or title, those first whose clause is named with them. */
   recognised: Recognised[];
+  /** Issues named: 2022年第7期. */
+  issues: CitableIssue[];
   /** Other inputs that have hits, where this one has none. */
   suggestions: string[];
   /** Documents by value, each facet under the filters of the others; approximate unless `exact`. */
@@ -92,7 +99,7 @@ interface Read {
 /** Makes the search over an index. */
 export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   const byId = new Map(files.documents.map((document) => [document.id, document]));
-  const finder = createFinder(files.documents);
+  const recognise = createRecogniser(files.documents, files.loadClauses);
   const read = new Map<string, Promise<Read | null>>();
   let suggester: Promise<Suggester> | null = null;
 
@@ -130,27 +137,31 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   const search: Search = async (input, { limit = 10, filters = {}, onProgress, signal } = {}) => {
     const query = readQuery(input);
     const isExclusion = query.phrases.length === 0 && query.excluded.length > 0;
-    const recognised = (isExclusion ? [] : finder.find(input)).filter(({ document }) =>
-      passes(document, filters),
-    );
+    // The clauses of what is named are fetched while Pagefind looks for the phrases.
+    const naming = isExclusion ? null : recognise(input);
+    const proposed =
+      query.phrases.length === 0 ? null : await index.search(termsOf(query, files.commonPairs));
+    const { recognised = [], issues = [] } = (await naming) ?? {};
     const nothing: SearchResult = {
       query,
       total: 0,
       clauses: 0,
       exact: true,
-      recognised,
+      recognised: recognised.filter(({ document }) => passes(document, filters)),
+      issues,
       suggestions: [],
       facets: { year: [], issuer: [], kind: [] },
       hits: [],
     };
-    if (query.phrases.length === 0) return nothing;
+    if (proposed === null) return nothing;
 
-    const terms = termsOf(query, files.commonPairs);
-    let { results, filters: counts } = await index.search(terms);
+    let { results, filters: counts } = proposed;
     const all = limit === Infinity || results.length <= checkAll;
     if (!all) {
       await index.filters();
-      ({ results, filters: counts } = await index.search(terms, { filters: toPagefind(filters) }));
+      ({ results, filters: counts } = await index.search(termsOf(query, files.commonPairs), {
+        filters: toPagefind(filters),
+      }));
     }
     const finish = (hits: Hit[], checked: number): SearchResult => {
       const exact = checked === results.length;

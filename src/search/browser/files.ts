@@ -1,4 +1,5 @@
 /** Loads Pagefind and the side files, and says in which way that failed. */
+import { clauseLoader } from '../../citing/load-clauses.ts';
 import type { ListedDocument } from '../documents.ts';
 import { createEngine, type PagefindIndex, type Search } from './engine.ts';
 
@@ -28,7 +29,12 @@ export async function loadSearch(): Promise<Search> {
   ]);
   const commonPairs = new Set(pairs.match(/../gu));
   const loadVocabulary = async () => (await (await fetchFile('vocabulary.txt')).text()).split('\n');
-  const search = createEngine(index, { documents, commonPairs, loadVocabulary });
+  const search = createEngine(index, {
+    documents,
+    commonPairs,
+    loadVocabulary,
+    loadClauses: clauseLoader(),
+  });
   // Without leave to run WebAssembly Pagefind may never settle.
   await inTime(index.search('0'));
   return (input, options) => inTime(search(input, options));

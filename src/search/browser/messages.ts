@@ -4,20 +4,25 @@ import { SearchUnavailable } from './files.ts';
 
 /** One line on the outcome, for the eye and for screen readers. */
 export function describeResult(result: SearchResult): string {
-  const { query, total, clauses, exact, recognised, hits } = result;
+  const { query, total, clauses, exact, recognised, issues, hits } = result;
   if (query.phrases.length === 0) {
     if (recognised.length > 0) return `认出${String(recognised.length)}篇文件。`;
     return query.excluded.length > 0 ? '请再输入要查找的词。' : '请输入要查找的词。';
   }
   const cut = query.cut ? '输入过长，只查了前面一部分。' : '';
   if (hits.length === 0) {
-    const named = recognised.length > 0 ? '，但认出了下面的文件' : '';
+    const named = nameRecognised(recognised.length, issues.length);
     const words = query.phrases.length > 1 ? '没有文件同时含有这几个词' : '没有条款含有这个词';
     return `${cut}${words}${named}。`;
   }
   if (!exact)
     return `${cut}约${String(total)}篇文件，正在逐条核对，先列出前${String(hits.length)}篇。`;
   return `${cut}${String(total)}篇文件，${String(clauses)}处。`;
+}
+
+function nameRecognised(documents: number, issues: number): string {
+  if (documents > 0) return '，但认出了下面的文件';
+  return issues > 0 ? '，但认出了下面这一期' : '';
 }
 
 /** What to try where nothing was found. */

@@ -4,7 +4,13 @@ import { readState, toggleFilter, writeState, type SearchState } from '../state.
 import type { Search, SearchResult } from './engine.ts';
 import { loadSearch } from './files.ts';
 import { adviseNone, describeFailure, describeResult } from './messages.ts';
-import { facetElements, hitElement, recognisedElement, suggestionElements } from './view.ts';
+import {
+  facetElements,
+  hitElement,
+  issueElement,
+  recognisedElement,
+  suggestionElements,
+} from './view.ts';
 
 declare global {
   interface Window {
@@ -96,8 +102,10 @@ function showResult(result: SearchResult): void {
   root.hidden = false;
   say(describeResult(result));
   const named = recognisedBeside(result);
-  recognised.hidden = named.length === 0;
-  recognised.querySelector('ul')!.replaceChildren(...named.map(recognisedElement));
+  recognised.hidden = named.length + result.issues.length === 0;
+  recognised
+    .querySelector('ul')!
+    .replaceChildren(...result.issues.map(issueElement), ...named.map(recognisedElement));
   list.replaceChildren(...result.hits.map((hit) => hitElement(hit, result.query)));
   showNone(result);
   showFacets(result);
@@ -109,13 +117,16 @@ function showResult(result: SearchResult): void {
 function recognisedBeside({ recognised: all, hits }: SearchResult) {
   const shown = new Set(hits.map(({ document: { id } }) => id));
   return all.filter(
-    ({ by, document: { id } }) => by === 'number' || by === 'title' || !shown.has(id),
+    ({ by, clause, document: { id } }) =>
+      clause !== undefined || by === 'number' || by === 'title' || !shown.has(id),
   );
 }
 
 function showNone(result: SearchResult): void {
   const isNone = result.hits.length === 0 && result.query.phrases.length > 0 && result.exact;
-  none.hidden = !isNone || (result.recognised.length > 0 && result.suggestions.length === 0);
+  none.hidden =
+    !isNone ||
+    (result.recognised.length + result.issues.length > 0 && result.suggestions.length === 0);
   if (none.hidden) return;
   const filtered = Object.keys(state.filters).length > 0;
   none.querySelector('[data-advice]')!.textContent = filtered

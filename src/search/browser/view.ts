@@ -1,28 +1,19 @@
 /** The results as elements. Text is always set as text, never as markup. */
+import type { CitableIssue } from '../../citing/find-issues.ts';
 import { facetNames, type FacetName, type Filters, type ListedDocument } from '../documents.ts';
 import { excerpt, type Passage } from '../excerpt.ts';
-import type { Recognised } from '../finder.ts';
+import type { Recognised, RecognisedClause } from '../finder.ts';
 import { foldWithPlaces } from '../fold.ts';
 import { findPhrase } from '../match.ts';
 import type { Query } from '../query.ts';
 import { recordUrl } from '../record.ts';
+import { element } from './element.ts';
 import type { ClauseHit, Hit, SearchResult } from './engine.ts';
 
-type Child = Node | string | null;
-
 const clausesShown = 4;
+/** Characters of a clause named in the query. */
+const namedShown = 120;
 const valuesShown = 6;
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string>,
-  ...children: Child[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child !== null));
-  return made;
-}
 
 /** One document with its clauses. */
 export function hitElement(hit: Hit, query: Query): HTMLElement {
@@ -119,11 +110,13 @@ const reasons: Record<Recognised['by'], string> = {
 };
 
 /** A document recognised by its number or title. */
-export function recognisedElement({ document, by }: Recognised): HTMLElement {
+export function recognisedElement({ document, by, clause }: Recognised): HTMLElement {
   return element(
     'li',
     {},
-    element('a', { href: recordUrl(document.id) }, document.title),
+    ...(clause
+      ? namedClauseElements(document, clause)
+      : [element('a', { href: recordUrl(document.id) }, document.title)]),
     element(
       'p',
       { class: 'facts' },
@@ -132,6 +125,34 @@ export function recognisedElement({ document, by }: Recognised): HTMLElement {
       document.date === null
         ? null
         : element('time', { datetime: document.date }, displayDate(document.date)),
+    ),
+  );
+}
+
+/** 第七条 of a document, with the beginning of its text. */
+function namedClauseElements(
+  document: ListedDocument,
+  { id, label, text }: RecognisedClause,
+): HTMLElement[] {
+  const title = document.parts?.[''] ?? document.title;
+  const cut = [...text].slice(0, namedShown).join('');
+  return [
+    element('a', { href: `${recordUrl(document.id)}#${id}` }, `${title}　${label}`),
+    element('p', { class: 'named' }, cut === text ? text : `${cut}……`),
+  ];
+}
+
+/** An issue recognised by its number. */
+export function issueElement({ key, label, documents }: CitableIssue): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('a', { href: `/issues/${key}/` }, label),
+    element(
+      'p',
+      { class: 'facts' },
+      element('span', { class: 'added' }, '这一期公报'),
+      element('span', {}, `${String(documents)}篇文件`),
     ),
   );
 }

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clausesOf } from '../../model/clauses.ts';
-import type { ParsedIssue, Series } from '../../model/content.ts';
+import { issueKey, type ParsedIssue, type Series } from '../../model/content.ts';
+import type { DocumentRecord } from '../../model/output.ts';
 import type { ListedDocument } from '../documents.ts';
 import { toFoundClauses, type FoundClause } from '../record.ts';
 
@@ -21,7 +22,7 @@ export interface Corpus {
 /** Reads what `npm run parse` wrote under `folder` (`.gongbao`). */
 export function readCorpus(folder: string): Corpus {
   const series = jsonFiles(join(folder, 'series')).map((file) => readJson<Series>(file));
-  const documents = series.flatMap(({ id, title }) =>
+  const documents = series.flatMap(({ id, title, prefix }) =>
     jsonFiles(join(folder, 'issues', id)).flatMap((file) => {
       const issue = readJson<ParsedIssue>(file);
       const label = series.length === 1 ? issue.label : `${title} ${issue.label}`;
@@ -36,12 +37,23 @@ export function readCorpus(folder: string): Corpus {
           section: document.section,
           issuers: document.issuers,
           issue: label,
+          issueKey: issueKey({ prefix }, issue.id),
+          ...partTitles(document),
         },
         clauses: toFoundClauses(clausesOf(document)),
       }));
     }),
   );
   return { series, documents: documents.sort((a, b) => compare(a.listed, b.listed)) };
+}
+
+/** Titles of the texts inside a document, if any differs from its own. */
+function partTitles({ title, parts }: DocumentRecord): Pick<ListedDocument, 'parts'> {
+  const titles = parts.filter(
+    (part) => part.role !== 'notice' && part.title !== '' && part.title !== title,
+  );
+  if (titles.length === 0) return {};
+  return { parts: Object.fromEntries(titles.map((part) => [part.id ?? '', part.title])) };
 }
 
 function compare(a: ListedDocument, b: ListedDocument): number {
