@@ -288,7 +288,7 @@ describe('a fragment', () => {
     await visit(`${path}#art_13__para_9`);
     await page.waitForURL(at(`${path}#art_13`));
     const note = page.locator('.arrival');
-    expect(await note.innerText()).toMatch(/第十三条没有第九款（现有2款）。$/);
+    expect(await note.innerText()).toMatch(/第十三条共2款，没有第九款。$/);
     expect(await note.getAttribute('role')).toBe('status');
     expect(await note.evaluate((node) => node.getBoundingClientRect().top)).toBeGreaterThanOrEqual(
       0,
@@ -296,7 +296,7 @@ describe('a fragment', () => {
   });
 
   test.each([
-    ['art_99', '本文没有第九十九条（现有39条）。'],
+    ['art_99', '本文共39条（第一条至第三十九条），没有第九十九条。'],
     ['nonsense', '链接所指的位置“nonsense”不在本文中，请看目录或全文。'],
   ])('%s is not there, which is said at the top', async (fragment, expected) => {
     await visit(`${path}#${fragment}`);

@@ -2,9 +2,10 @@
  * In the browser: arrival at a fragment. One that is an element stays as it is; an alias leads to the permanent id; what is
  * not there is said. Then a sealed link (`?h=`) is compared with the text.
  */
-import { idsFromFragment, type FragmentReading } from '../../citing/fragments.ts';
+import { findFragment } from '../../citing/fragments.ts';
+import type { FiledClause } from '../clause-file.ts';
 import { clearNotes, element, placeNote } from './arrival-note.ts';
-import { nameOf, permalinkOf, readNamedIds } from './clauses.ts';
+import { loadClauses, nameOf, permalinkOf } from './clauses.ts';
 import { checkSeal } from './seal-check.ts';
 
 /** What is to be said where an alias leads. */
@@ -12,12 +13,12 @@ let pending: { id: string; words: (Node | string)[] } | undefined;
 /** A seal belongs to the clause by which the reader came, not to those visited after it. */
 let isSealChecked = false;
 
-function arrive(): void {
+async function arrive(): Promise<void> {
   const fragment = readFragment();
   const target = document.getElementById(fragment);
   clearNotes();
   if (fragment !== '' && fragment !== 'top' && !target) {
-    if (resolve(fragment)) return;
+    if (await resolve(fragment)) return;
   } else if (pending?.id === fragment) {
     placeNote(target, 'plain', ...pending.words);
   }
@@ -38,29 +39,29 @@ function readFragment(): string {
 }
 
 /** Leads to what an unknown fragment means, or says what is missing; true where the address has changed. */
-function resolve(fragment: string): boolean {
-  const reading = idsFromFragment(fragment, readNamedIds());
-  const [id, ...others] = reading.ids;
-  if (id !== undefined && others.length === 0) {
-    go(id, []);
-    return true;
-  }
-  if (id !== undefined) {
-    const above = sharedAbove(reading.ids);
-    const words = [
-      `链接所指的“${fragment}”在本文中有${String(reading.ids.length)}处：`,
-      ...links(reading.ids),
-    ];
-    if (document.getElementById(above)) {
-      go(above, words);
-      return true;
-    }
-    tell(words);
+async function resolve(fragment: string): Promise<boolean> {
+  let clauses: FiledClause[];
+  try {
+    ({ clauses } = await loadClauses());
+  } catch {
+    tell([`链接所指的位置“${fragment}”不在本文中，而条款清单读取失败，无法查找相近之处。`]);
     return false;
   }
-  const words = [writeMissing(fragment, reading)];
-  if (reading.reached !== '' && document.getElementById(reading.reached)) {
-    go(reading.reached, words);
+  const search = findFragment(fragment, clauses);
+  const idOf = (place: number) => clauses[place]?.id ?? '';
+  const ids = search?.places.map(idOf) ?? [];
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1) {
+    go(id, search!.note === '' ? [] : [search!.note]);
+    return true;
+  }
+  const words =
+    id === undefined
+      ? [search?.missing ?? `链接所指的位置“${fragment}”不在本文中，请看目录或全文。`]
+      : [`链接所指的“${fragment}”在本文中有${String(ids.length)}处：`, ...links(ids)];
+  const above = id === undefined ? idOf(search?.reached ?? -1) : sharedAbove(ids);
+  if (above !== '' && document.getElementById(above)) {
+    go(above, words);
     return true;
   }
   tell(words);
@@ -76,13 +77,6 @@ function go(id: string, words: (Node | string)[]): void {
 function tell(words: (Node | string)[]): void {
   placeNote(null, 'plain', ...words);
   scrollTo(0, 0);
-}
-
-/** 第十三条没有第九款（现有2款）。 */
-function writeMissing(fragment: string, { reached, missing, present }: FragmentReading): string {
-  if (missing === '') return `链接所指的位置“${fragment}”不在本文中，请看目录或全文。`;
-  const above = nameOf(permalinkOf(reached)) || (reached === '' ? '本文' : '这里');
-  return `${above}没有${missing}${present === '' ? '' : `（现有${present}）`}。`;
 }
 
 function sharedAbove(ids: string[]): string {
@@ -104,5 +98,5 @@ function dropSeal(): void {
   history.replaceState(history.state, '', location.pathname + location.hash);
 }
 
-addEventListener('hashchange', arrive);
-arrive();
+addEventListener('hashchange', () => void arrive());
+void arrive();

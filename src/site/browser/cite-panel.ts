@@ -16,7 +16,7 @@ import {
 } from '../../citing/formats.ts';
 import { wholeClause } from '../../model/clause-texts.ts';
 import { copyText } from './clipboard.ts';
-import { loadClauses, readCitable, readNamedIds } from './clauses.ts';
+import { loadClauses, readCitable, readIds } from './clauses.ts';
 
 /** What the panel is open for. */
 interface Subject {
@@ -39,8 +39,7 @@ const panel = document.querySelector<HTMLDialogElement>('dialog.cite-panel');
 export function openPanel(opener: HTMLElement, clause: CitableClause): void {
   const citable = readCitable();
   if (!panel || !citable) return;
-  const cited =
-    clause.id === '' ? citeDocument(citable) : citeClause(citable, clause, readNamedIds().keys());
+  const cited = clause.id === '' ? citeDocument(citable) : citeClause(citable, clause, readIds());
   const opened: Subject = { cited, opener, source: undefined };
   subject = opened;
   part('h2').textContent = clause.id === '' ? '引用本文' : `引用：${clause.name}`;

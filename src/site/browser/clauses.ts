@@ -1,6 +1,5 @@
 /** In the browser: the clauses of the document on the page, from its markup and from the files beside it. */
 import type { CitableDocument } from '../../citing/facts.ts';
-import type { NamedIds } from '../../citing/fragments.ts';
 import type { ClauseFile } from '../clause-file.ts';
 import type { ClauseHistory } from '../clause-history.ts';
 
@@ -42,11 +41,7 @@ export function nameOf(link: Element | null): string {
   return link?.getAttribute('aria-label')?.replace(/ 的链接$/, '') ?? '';
 }
 
-/** Every id in the text, with its clause's name where it has a link of its own. */
-export function readNamedIds(): NamedIds {
-  const named = new Map<string, string>();
-  for (const { id } of document.querySelectorAll('.gazette[id], .gazette [id]')) named.set(id, '');
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.gazette a.permalink'))
-    named.set(decodeURIComponent(link.hash.slice(1)), nameOf(link));
-  return named;
+/** Every id in the text. */
+export function readIds(): string[] {
+  return [...document.querySelectorAll('.gazette[id], .gazette [id]')].map(({ id }) => id);
 }
