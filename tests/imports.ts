@@ -23,6 +23,9 @@ export const directions: { area: string; may: string[] }[] = [
   // Single files beside the phases, such as the catalogue of messages.
   { area: 'src/gazette/*', may: base },
   { area: 'src/search', may: base },
+  // The hash by which texts are told apart, of which the ledgers and the site's links make one use each.
+  { area: 'src/site/seals', may: [] },
+  { area: 'src/anchors', may: [...base, 'src/site/seals'] },
   ...[...pages, 'src/*'].map((area) => ({ area, may: [...base, 'src/search', 'src/*', ...pages] })),
   { area: 'scripts', may: ['src'] },
 ];
@@ -35,6 +38,10 @@ export const banned: { area: string; packages: RegExp }[] = [
   },
   {
     area: 'src/language',
+    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
+  },
+  {
+    area: 'src/anchors',
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
   },
   {
