@@ -4,7 +4,7 @@
  * `npm run parse -- --json F`  prints the output for one raw text as JSON, and nothing else, on stdout.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { visit } from 'unist-util-visit';
 import { compareLedgers, type LedgerFile } from '../src/anchors/compare.ts';
