@@ -84,13 +84,17 @@ function formerTitle({ files }: Portal, { document, clause, before }: Breach): F
   return { name: '', label: '', text: own.title, depth: 0, after: null };
 }
 
-async function record(portal: Portal, { breaches }: Comparison): Promise<void> {
+async function record(
+  said: readonly Said[],
+  portal: Portal,
+  { breaches }: Comparison,
+): Promise<void> {
   const known = {
     breaches,
     exists: existsIn(portal.documents),
     former: (breach: Breach) => former.text(breach) ?? formerTitle(portal, breach),
   };
-  const made = readSaid().map((said) => decide(said, known));
+  const made = said.map((one) => decide(one, known));
   const seen = new Set<string>();
   for (const { path, decision } of made) {
     const { ledger } = portal.files.find((file) => file.path === path)!;
@@ -119,12 +123,13 @@ const { values, positionals } = parseArgs({
   options: { reason: { type: 'string' }, by: { type: 'string' }, date: { type: 'string' } },
 });
 try {
+  const said = positionals[0] === 'list' ? null : readSaid();
   const portal = await readPortal();
-  if (positionals[0] === 'list') {
+  if (said === null) {
     for (const { path, ledger } of portal.files)
       for (const decision of ledger.decisions) console.log(`${path}: ${writeDecision(decision)}`);
   } else {
-    await record(portal, compareLedgers(portal, former.words));
+    await record(said, portal, compareLedgers(portal, former.words));
   }
   printOpen(portal);
 } catch (error) {

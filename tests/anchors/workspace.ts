@@ -24,10 +24,15 @@ export interface Ran {
 
 export class Workspace {
   readonly home = mkdtempSync(join(tmpdir(), 'gongbao-anchors-'));
-  readonly #folder = join(this.home, 'content/a/issues/2021-6');
+  readonly #issue: string;
+
+  get #folder(): string {
+    return join(this.home, 'content/a/issues', this.#issue);
+  }
 
   /** @param content the raw text, or another workspace of which this one is a copy. */
-  constructor(content: string | Workspace) {
+  constructor(content: string | Workspace, issue = '2021-6') {
+    this.#issue = issue;
     if (typeof content !== 'string') {
       cpSync(content.home, this.home, { recursive: true, verbatimSymlinks: true });
       return;
@@ -76,7 +81,7 @@ export class Workspace {
 
   /** What the site reads. */
   get parsed(): ParsedIssue {
-    const path = join(this.home, '.gongbao/issues/a/2021-6.json');
+    const path = join(this.home, `.gongbao/issues/a/${this.#issue}.json`);
     return JSON.parse(readFileSync(path, 'utf8')) as ParsedIssue;
   }
 
