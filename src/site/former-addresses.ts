@@ -30,6 +30,8 @@ export interface AddressEntry {
   id: string | null;
   /** 第七条第二款, or #art_7__para_2 where its name was not kept. */
   name: string;
+  /** #art_7__para_2 beside its name; null where the name is it, or the address is the page. */
+  address: string | null;
   /** 已撤下, 文字现为 … */
   what: string;
   link: Link | null;
@@ -84,43 +86,55 @@ export function readDirectory(library: Library): Directory {
 }
 
 /** The notes and lists of a document. */
-export function readFormerAddresses(
-  { id: document, record, decisions }: DocumentEntry,
-  directory: Directory,
-): FormerAddresses {
+export function readFormerAddresses(entry: DocumentEntry, directory: Directory): FormerAddresses {
   const found: FormerAddresses = { notes: [], gone: [], changed: [] };
-  const names = nameClauses(record);
+  const names = nameClauses(entry.record);
   const placed = new Set<string>();
   // The last decision about an address says where it leads.
-  for (const decision of decisions.toReversed()) {
-    const { clause } = decision;
-    if (decision.decision === 'corrected' || clause === null) {
-      if (decision.decision === 'corrected') found.changed.unshift(correctedEntry(decision, names));
-      continue;
-    }
-    const where = directory.where(decision);
-    const isFree = !directory.exists({ document, clause }) && !placed.has(clause);
-    placed.add(clause);
-    const at = where && 'at' in where ? where.at : null;
-    const target = at?.document === document ? at.clause : null;
-    const link = at && linkTo(at, document, names, directory);
-    if (directory.exists({ document, clause }))
-      found.notes.unshift({ clause, id: null, text: writeReassigned(decision, link), link });
-    if (target !== null) {
-      if (isFree)
-        found.notes.unshift({ clause: target, id: clause, text: writeHere(decision), link: null });
-      found.changed.unshift(toEntry(decision, '文字现为', link));
-    } else {
-      const what = link === null ? '已撤下' : '文字已移至';
-      const entry = toEntry(
-        where && 'gone' in where ? { ...where.gone, clause, former: decision.former } : decision,
-        what,
-        link,
-      );
-      found.gone.unshift({ ...entry, id: isFree ? clause : null });
+  for (const decision of entry.decisions.toReversed()) {
+    if (decision.decision === 'corrected') {
+      found.changed.unshift(correctedEntry(decision, names));
+    } else if (decision.clause !== null) {
+      const isLast = !placed.has(decision.clause);
+      placed.add(decision.clause);
+      addLeading(found, decision, { isLast, names, directory });
     }
   }
   return found;
+}
+
+interface Circumstances {
+  /** No later decision is about the address. */
+  isLast: boolean;
+  names: ReadonlyMap<string, string>;
+  directory: Directory;
+}
+
+/** Adds what is said of an address that leads elsewhere or nowhere. */
+function addLeading(
+  found: FormerAddresses,
+  decision: Decision,
+  { isLast, names, directory }: Circumstances,
+): void {
+  const { document } = decision;
+  const clause = decision.clause!;
+  const where = directory.where(decision);
+  const at = where && 'at' in where ? where.at : null;
+  const target = at?.document === document ? at.clause : null;
+  const link = at && linkTo(at, document, names, directory);
+  const isTaken = directory.exists({ document, clause });
+  const isTarget = isLast && !isTaken;
+  if (isTaken)
+    found.notes.unshift({ clause, id: null, text: writeReassigned(decision, link), link });
+  if (target === null) {
+    const reason = where && 'gone' in where ? where.gone : decision;
+    const entry = toEntry(decision, link === null ? '已撤下' : '文字已移至', link);
+    found.gone.unshift({ ...entry, id: isTarget ? clause : null, basis: writeBasis(reason) });
+    return;
+  }
+  if (isTarget)
+    found.notes.unshift({ clause: target, id: clause, text: writeHere(decision), link: null });
+  found.changed.unshift(toEntry(decision, '文字现为', link));
 }
 
 function linkTo(
@@ -147,14 +161,16 @@ function writeHere(decision: Decision): string {
 }
 
 function writeReassigned(decision: Decision, link: Link | null): string {
-  const until = `${displayDate(decision.date)}以前，此地址所指的文字`;
+  const until = `${displayDate(decision.date)}以前，此地址指的是另一处文字，`;
   return `${until}${link === null ? '已撤下' : '现为'}`;
 }
 
 function toEntry(decision: Decision, what: string, link: Link | null): AddressEntry {
+  const name = nameOf(decision);
   return {
     id: null,
-    name: nameOf(decision),
+    name,
+    address: decision.clause === null || name.startsWith('#') ? null : `#${decision.clause}`,
     what,
     link,
     basis: writeBasis(decision),
@@ -163,8 +179,9 @@ function toEntry(decision: Decision, what: string, link: Link | null): AddressEn
 }
 
 function correctedEntry(decision: Decision, names: ReadonlyMap<string, string>): AddressEntry {
+  const entry = toEntry(decision, '原来识读有误，文字已改正', null);
   const { clause } = decision;
-  const entry = toEntry(decision, '文字识读有误，已改正', null);
-  const link = clause === null ? null : { text: names.get(clause) ?? clause, href: `#${clause}` };
-  return { ...entry, name: link?.text ?? entry.name, link };
+  if (clause === null) return entry;
+  const link = { text: '看现在的文字', href: `#${clause}` };
+  return { ...entry, name: names.get(clause) ?? entry.name, link };
 }

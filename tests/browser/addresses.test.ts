@@ -1,8 +1,11 @@
 /** Old addresses on the pages of a portal over fixtures: each leads to its text, or says what became of it. */
+import { load } from 'cheerio';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readContent } from '../../scripts/content.ts';
+import { readLedger } from '../../scripts/ledgers.ts';
 import { serveDirectory, type Served } from '../../scripts/serve.ts';
 import { wholeClause } from '../../src/model/clause-texts.ts';
 import type { ClauseFile } from '../../src/site/clause-file.ts';
@@ -98,7 +101,7 @@ test('the line is seen only by those who come by the old address', async () => {
 test('an id that means another clause now says where the former text is', async () => {
   const page = await visit('/documents/yfbz-2021-5/#art_2__para_2', { javaScriptEnabled: false });
   const text = await page.locator(':target').innerText();
-  expect(text).toContain('2026年1月31日以前，此地址所指的文字现为第二条第三款');
+  expect(text).toContain('2026年1月31日以前，此地址指的是另一处文字，现为第二条第三款');
   expect(text).toContain(transfer);
   await page.getByRole('link', { name: '第二条第三款', exact: true }).first().click();
   expect(await page.locator(':target').innerText()).toContain(record);
@@ -108,12 +111,14 @@ test('what is gone is a target at the end of the page', async () => {
   const page = await visit('/documents/yfbz-2021-5/#art_3__para_1', { javaScriptEnabled: false });
   const entry = page.locator(':target');
   expect(await entry.innerText()).toMatch(
-    /^第三条：已撤下\s+依据：重新整理时分清了段落（张三，2026年1月31日）\s+原来的文字/,
+    /^第三条 #art_3__para_1：已撤下\s+依据：重新整理时分清了段落（张三，2026年1月31日）\s+原来的文字/,
   );
   expect(await entry.locator('blockquote').textContent()).toBe(penalty.replace('第三条 ', ''));
   expect(await page.getByRole('heading', { name: '已撤下的条款地址' }).count()).toBe(1);
   const changed = page.locator('.address-changes', { hasText: '变动过的条款地址' });
-  expect(await changed.innerText()).toContain('第二条第一款：文字识读有误，已改正');
+  expect(await changed.innerText()).toContain(
+    '第二条第一款 #art_2__para_1：原来识读有误，文字已改正',
+  );
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -129,7 +134,7 @@ test('its clauses that do not stand there under their id go where they were move
   await moved.waitForURL('**/documents/yfbz-2021-9/#art_4__para_1');
   const gone = await visit('/documents/yfbz-2021-7/#art_3');
   expect(gone.url()).toMatch(/yfbz-2021-7\/#art_3$/);
-  expect(await gone.locator(':target').innerText()).toMatch(/^第三条：\s*已撤下/);
+  expect(await gone.locator(':target').innerText()).toMatch(/^第三条\s*#art_3：\s*已撤下/);
 });
 
 test('without script it is a page with a link', async () => {
@@ -165,4 +170,23 @@ test('sealed links of before find what the clauses said then', () => {
   expect(Object.keys(history).sort()).toEqual(changed);
   for (const id of changed) expect(history[id], id).toMatchObject([sealed.get(id)]);
   expect(history.art_2![0]!.text).toBe(`第二条　${receipt}${transfer}\n${record}`);
+});
+
+test('every address of the portal’s ledgers is a target on its page', async () => {
+  const { issues } = await readContent('content');
+  for (const folder of issues) {
+    const { ledger } = await readLedger(folder);
+    for (const [document, { clauses }] of Object.entries(ledger.documents)) {
+      const $ = load(readFileSync(`dist/documents/${document}/index.html`, 'utf8'));
+      const ids = new Set(
+        $('[id]')
+          .map((_, element) => $(element).attr('id'))
+          .get(),
+      );
+      expect(
+        Object.keys(clauses).filter((id) => !ids.has(id)),
+        document,
+      ).toEqual([]);
+    }
+  }
 });
