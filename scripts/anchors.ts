@@ -10,14 +10,9 @@
  */
 import { parseArgs } from 'node:util';
 import { writeComparison } from '../src/anchors/advice.ts';
-import {
-  compareLedgers,
-  existsIn,
-  type Breach,
-  type Comparison,
-  type Portal,
-} from '../src/anchors/compare.ts';
+import { compareLedgers, type Breach, type Comparison } from '../src/anchors/compare.ts';
 import { decide, type Said } from '../src/anchors/decide.ts';
+import { existsIn, type Portal } from '../src/anchors/portal.ts';
 import { titleHash } from '../src/anchors/published.ts';
 import {
   decisionKinds,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import type { LedgerFile } from '../src/anchors/compare.ts';
+import type { LedgerFile } from '../src/anchors/portal.ts';
 import { emptyLedger, writeLedger } from '../src/anchors/ledger.ts';
 import { decisionKinds, type AnchorLedger } from '../src/model/anchors.ts';
 import { readJson, type IssueFolder } from './content.ts';

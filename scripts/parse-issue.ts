@@ -2,7 +2,7 @@
 import { join, relative, dirname } from 'node:path';
 import { keepIds } from '../src/anchors/kept-ids.ts';
 import { publishedDocument, type PublishedDocument } from '../src/anchors/published.ts';
-import type { Portal } from '../src/anchors/compare.ts';
+import type { Portal } from '../src/anchors/portal.ts';
 import { parse } from '../src/gazette/processor.ts';
 import type { GazetteOutput } from '../src/model/output.ts';
 import { readText, type IssueFolder } from './content.ts';

@@ -2,14 +2,13 @@
 import {
   decisionsAbout,
   follow,
-  targetOf,
   writeAddress,
   type Address,
-  type AnchorLedger,
   type Decision,
   type LedgerDocument,
 } from '../model/anchors.ts';
-import { findText, type ChangedTexts } from './standing.ts';
+import { misfitsOf, type Misfit } from './misfits.ts';
+import { allDecisions, existsIn, lastHash, type LedgerFile, type Portal } from './portal.ts';
 import {
   sameWords,
   sharedWords,
@@ -17,12 +16,7 @@ import {
   type PublishedClause,
   type PublishedDocument,
 } from './published.ts';
-
-/** A ledger and the file it is in. */
-export interface LedgerFile {
-  path: string;
-  ledger: AnchorLedger;
-}
+import { findText, type ChangedTexts } from './standing.ts';
 
 /** An address that needs a decision. */
 export interface Breach extends Address {
@@ -35,15 +29,6 @@ export interface Breach extends Address {
   standsAt: Address[];
 }
 
-/** A decision that does not fit. */
-export interface Misfit extends Address {
-  path: string;
-  /** Its place in `decisions`. */
-  index: number;
-  /** What is wrong and what to do. */
-  message: string;
-}
-
 export interface Comparison {
   breaches: Breach[];
   misfits: Misfit[];
@@ -51,27 +36,6 @@ export interface Comparison {
 
 /** The former words of an address where they were kept, without its label. */
 export type FormerWords = (address: Address) => string | undefined;
-
-/** All the portal holds: addresses move from one issue to another. */
-export interface Portal {
-  files: readonly LedgerFile[];
-  documents: ReadonlyMap<string, PublishedDocument>;
-}
-
-/** Whether an address leads somewhere. */
-export function existsIn(documents: Portal['documents']): (address: Address) => boolean {
-  return ({ document, clause }) => {
-    const found = documents.get(document);
-    return found !== undefined && (clause === null || found.clauses.has(clause));
-  };
-}
-
-/** All decisions of the portal, the oldest first. */
-export function allDecisions(files: readonly LedgerFile[]): Decision[] {
-  return files
-    .flatMap(({ ledger }) => ledger.decisions)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
 
 /** Compares every ledger with the parsed documents. */
 export function compareLedgers(portal: Portal, formerWords: FormerWords): Comparison {
@@ -153,11 +117,6 @@ function breachAt(
   return { ...address, path, now, before, standsAt: [] };
 }
 
-/** Hash of the last text that stood at an address. */
-function lastHash(first: string, about: readonly Decision[]): string {
-  return about.findLast(({ now }) => now !== null)?.now ?? first;
-}
-
 /** Clauses whose text is new or has changed: where a lost text can stand. */
 function changedTexts({ files, documents }: Portal, breaches: readonly Breach[]): ChangedTexts {
   const known = new Set(
@@ -188,41 +147,4 @@ function likeDocuments(breach: Breach, portal: Portal, changed: ChangedTexts): A
     const own = portal.documents.get(document)!;
     return clause === null && sharedWords(own, hashes) >= sameWords ? [{ document, clause }] : [];
   });
-}
-
-function misfitsOf({ path, ledger }: LedgerFile, portal: Portal): Misfit[] {
-  const all = allDecisions(portal.files);
-  const exists = existsIn(portal.documents);
-  return ledger.decisions.flatMap((decision, index) => {
-    const message = problemOf(decision, ledger, all, portal, exists);
-    const { document, clause } = decision;
-    return message === null ? [] : [{ path, index, document, clause, message }];
-  });
-}
-
-function problemOf(
-  decision: Decision,
-  ledger: AnchorLedger,
-  all: readonly Decision[],
-  { documents }: Portal,
-  exists: (address: Address) => boolean,
-): string | null {
-  const address = writeAddress(decision);
-  const known = ledger.documents[decision.document];
-  const first =
-    decision.clause === null ? known && titleHash(known) : known?.clauses[decision.clause];
-  if (first === undefined) return `there is no ${address} in this ledger; remove the entry`;
-  const about = decisionsAbout(ledger.decisions, decision);
-  const at = about.indexOf(decision);
-  const isLast = at === about.length - 1;
-  const document = documents.get(decision.document);
-  const stands =
-    decision.clause === null
-      ? document && titleHash(document)
-      : document?.clauses.get(decision.clause)?.hash;
-  if (isLast && stands === lastHash(first, about.slice(0, at)))
-    return `${address} is there unchanged; remove the entry`;
-  const target = targetOf(decision);
-  if (target === null || follow(decision, all, exists)) return null;
-  return `it leads to ${writeAddress(target)}, which is not there; write an address that is, or a tombstone`;
 }
