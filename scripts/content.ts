@@ -28,15 +28,23 @@ export interface IssueFolder {
   path: string;
 }
 
-async function readJson<Schema extends z.ZodType>(
+/**
+ * Reads a file an editor writes.
+ *
+ * @param advice what to do where it is wrong.
+ * @throws Error that names the file and the entries that are wrong.
+ */
+export async function readJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
+  advice?: string,
 ): Promise<z.infer<Schema>> {
+  const end = advice === undefined ? '' : `; ${advice}`;
   let data: unknown;
   try {
     data = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${path}: cannot be read as JSON: ${(error as Error).message}`, {
+    throw new Error(`${path}: cannot be read as JSON: ${(error as Error).message}${end}`, {
       cause: error,
     });
   }
@@ -45,7 +53,7 @@ async function readJson<Schema extends z.ZodType>(
   const problems = result.error.issues.map(
     ({ path: at, message }) => `${at.join('.') || '(top)'}: ${message}`,
   );
-  throw new Error(`${path}: ${problems.join('; ')}`);
+  throw new Error(`${path}: ${problems.join('; ')}${end}`);
 }
 
 /** `series.json` of a series folder. */

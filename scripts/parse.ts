@@ -1,38 +1,26 @@
 /**
- * `npm run parse`              parses all issues under content/ and writes .gongbao/ for the site.
+ * `npm run parse`              parses all issues under content/ and writes .gongbao/ for the site; new addresses are
+ *                              added to the issues' anchor ledgers, an address that would break fails.
  * `npm run parse -- --json F`  prints the output for one raw text as JSON, and nothing else, on stdout.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { visit } from 'unist-util-visit';
-import { parse } from '../src/gazette/processor.ts';
+import { compareLedgers } from '../src/anchors/compare.ts';
+import type { LedgerFile } from '../src/anchors/portal.ts';
+import { writeComparison } from '../src/anchors/advice.ts';
+import { addNew } from '../src/anchors/ledger.ts';
 import type { ParsedIssue } from '../src/model/content.ts';
 import type { GazetteOutput } from '../src/model/output.ts';
-import { issueFolderOf, readContent, readText, type IssueFolder } from './content.ts';
+import { issueFolderOf, readContent, readText } from './content.ts';
+import { formerTexts } from './former-texts.ts';
+import { writeLedgers } from './ledgers.ts';
+import { findMisfits, parseIssue, parseText, portalOf, type IssueParse } from './parse-issue.ts';
 
 const contentRoot = 'content';
 const outputRoot = '.gongbao';
-
-function parseText(raw: string, folder: IssueFolder | null): GazetteOutput {
-  return parse(raw, {
-    ...(folder?.manifest.format && { format: folder.manifest.format }),
-    ...(folder && {
-      issueId: folder.id,
-      codes: folder.series.codes,
-      corrections: folder.manifest.corrections ?? [],
-    }),
-  });
-}
-
-/** Corrections that do not fit their places: nothing is written until an editor has looked at them. */
-function findMisfits(folder: IssueFolder | null, { messages }: GazetteOutput): string[] {
-  if (folder === null) return [];
-  const path = relative('.', join(dirname(folder.path), 'issue.json'));
-  return messages
-    .filter(({ ruleId }) => ruleId === 'correction-unmatched')
-    .map(({ reason }) => `${path}: ${reason}`);
-}
+const former = formerTexts('.');
 
 async function printJson(path: string): Promise<void> {
   const raw = await readText(path);
@@ -51,7 +39,7 @@ function labelOf(id: string, { issue }: GazetteOutput): string {
   return `${issue.year ?? year}年第${issue.number}期${total}`;
 }
 
-function toParsedIssue(folder: IssueFolder, raw: string, output: GazetteOutput): ParsedIssue {
+function toParsedIssue({ folder, raw, output, file }: IssueParse): ParsedIssue {
   const dates = output.documents.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return {
     series: folder.series.id,
@@ -60,6 +48,7 @@ function toParsedIssue(folder: IssueFolder, raw: string, output: GazetteOutput):
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,
     facts: folder.manifest.facts ?? [],
+    decisions: file.ledger.decisions,
     raw,
     output,
   };
@@ -93,13 +82,13 @@ function printTable(rows: string[][]): void {
 }
 
 /** Problems that must not be published: misplaced corrections, lost or doubled characters, doubled addresses. */
-function findProblems(parsed: { folder: IssueFolder; issue: ParsedIssue }[]): string[] {
+function findProblems(parsed: readonly IssueParse[]): string[] {
   const problems: string[] = [];
   const places = new Map<string, string>();
-  for (const { folder, issue } of parsed) {
+  for (const { folder, raw, output } of parsed) {
     const path = relative('.', folder.path);
-    const { ledger, documents } = issue.output;
-    problems.push(...findMisfits(folder, issue.output));
+    const { ledger, documents } = output;
+    problems.push(...findMisfits(folder, output));
     if (ledger.accounted < ledger.characters) {
       problems.push(
         `${path}: ${ledger.characters - ledger.accounted} characters are not in exactly one place of the output, the first at offset ${ledger.residue[0]?.start}`,
@@ -107,7 +96,7 @@ function findProblems(parsed: { folder: IssueFolder; issue: ParsedIssue }[]): st
     }
     for (const document of documents) {
       const [title] = document.data.fields.title ?? [];
-      const line = issue.raw.slice(0, title?.start ?? 0).split('\n').length;
+      const line = raw.slice(0, title?.start ?? 0).split('\n').length;
       const place = `${path}:${line}`;
       const other = places.get(document.id);
       if (other !== undefined) {
@@ -121,13 +110,32 @@ function findProblems(parsed: { folder: IssueFolder; issue: ParsedIssue }[]): st
   return problems;
 }
 
+/** The ledgers that new addresses are added to. */
+function growLedgers(parsed: readonly IssueParse[]): LedgerFile[] {
+  const { breaches, misfits } = compareLedgers(portalOf(parsed), former.words);
+  const problems = writeComparison({ breaches, misfits }, former.words);
+  if (problems !== '') throw new Error(`${problems}\nNothing was written.`);
+  return parsed.flatMap(({ file: { path, ledger, isNew }, published }) => {
+    const grown = addNew(ledger, published);
+    if (grown.added === 0 && !isNew) return [];
+    // What is published must be recorded: a machine that only builds cannot commit it.
+    if (process.env.CI && !isNew) {
+      throw new Error(
+        `${path}: ${grown.added} addresses are not in the ledger yet; run \`npm run parse\` and commit the file. Nothing was written.`,
+      );
+    }
+    console.log(`${path}: ${grown.added} addresses added; commit the file`);
+    return [{ path, ledger: grown.ledger }];
+  });
+}
+
 async function parseAll(): Promise<void> {
   const { series, issues } = await readContent(contentRoot);
   if (issues.length === 0)
     throw new Error(
       `${contentRoot}/: no issue found; add content/<series>/issues/<id>/ with a raw text`,
     );
-  const parsed: { folder: IssueFolder; issue: ParsedIssue }[] = [];
+  const parsed: IssueParse[] = [];
   const rows = [
     [
       'issue',
@@ -142,32 +150,29 @@ async function parseAll(): Promise<void> {
     ],
   ];
   for (const [index, folder] of issues.entries()) {
-    const raw = await readText(folder.path);
-    const started = performance.now();
-    const output = parseText(raw, folder);
-    const elapsed = performance.now() - started;
+    const own = await parseIssue(folder);
     console.log(`[${index + 1}/${issues.length}] ${relative('.', folder.path)}`);
-    const { ledger, documents, issue } = output;
-    parsed.push({ folder, issue: toParsedIssue(folder, raw, output) });
+    const { ledger, documents, issue } = own.output;
+    parsed.push(own);
     rows.push([
       `${folder.series.id}/${folder.id}`,
       issue.format,
       String(documents.length),
-      String(count(output, 'article')),
-      String(count(output, 'table')),
+      String(count(own.output, 'article')),
+      String(count(own.output, 'table')),
       String(ledger.characters),
       String(ledger.accounted),
-      severities(output),
-      elapsed.toFixed(0),
+      severities(own.output),
+      own.milliseconds.toFixed(0),
     ]);
   }
   printTable(rows);
   const problems = findProblems(parsed);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  await writeOutput(
-    series,
-    parsed.map(({ issue }) => issue),
-  );
+  const grown = growLedgers(parsed);
+  // First: an address that is published without a record could be lost unseen.
+  await writeLedgers(grown);
+  await writeOutput(series, parsed.map(toParsedIssue));
 }
 
 /** Writes beside the old output and swaps, so that a failure leaves nothing half-written. */

@@ -4,6 +4,10 @@ import ts from 'typescript';
 const phases = ['sources', 'split', 'repair', 'parse', 'transform', 'check', 'compile'];
 const base = ['src/model', 'src/language'];
 const pure = [...base, 'src/gazette'];
+/** What the site is made of beside its pages, each on its own. */
+const features = ['anchors', 'citing', 'compare', 'relations', 'search'].map(
+  (name) => `src/${name}`,
+);
 const pages = ['components', 'layouts', 'pages', 'site', 'styles'].map((name) => `src/${name}`);
 
 /**
@@ -26,42 +30,28 @@ export const directions: { area: string; may: string[] }[] = [
   { area: 'src/citing', may: base },
   { area: 'src/search', may: [...base, 'src/citing'] },
   { area: 'src/relations', may: base },
+  // The ledger of addresses, and the hash by which texts are told apart.
+  { area: 'src/anchors', may: base },
   { area: 'src/compare/browser', may: [...base, 'src/search', 'src/compare'] },
   { area: 'src/compare', may: base },
   ...[...pages, 'src/*'].map((area) => ({
     area,
-    may: [...base, 'src/citing', 'src/search', 'src/relations', 'src/compare', 'src/*', ...pages],
+    may: [...base, ...features, 'src/*', ...pages],
   })),
   { area: 'scripts', may: ['src'] },
 ];
 
 /** Packages an area keeps out. */
 export const banned: { area: string; packages: RegExp }[] = [
-  {
-    area: 'src/model',
+  ...['language', 'model', 'relations', 'citing', 'compare'].map((name) => ({
+    area: `src/${name}`,
     packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
-  },
-  {
-    area: 'src/relations',
-    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
-  },
-  {
-    area: 'src/compare',
-    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
-  },
-  {
-    area: 'src/language',
-    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
-  },
-  {
-    area: 'src/citing',
-    packages: /^(node:|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
-  },
-  {
-    area: 'src/gazette',
+  })),
+  ...['anchors', 'gazette'].map((name) => ({
+    area: `src/${name}`,
     packages:
       /^((node:)?(fs|child_process|http|https|net|os|worker_threads)(\/|$)|astro\b|@astrojs\/|nodejieba$|pagefind$)/,
-  },
+  })),
 ];
 
 /** Checks one file's imports against the tables; returns a line for each that goes the wrong way. */

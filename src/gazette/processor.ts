@@ -43,6 +43,8 @@ export interface GazetteOptions {
   format?: SourceFormat;
   /** Folder name of the issue, for the ids of documents without a number. */
   issueId?: string;
+  /** Ids of documents without a number that they were given before, by their place in the issue (0 is the first). */
+  keptIds?: Readonly<Record<number, string>>;
   /** 代字 → ASCII code, from `series.json`. */
   codes?: Readonly<Record<string, string>>;
   /** An editor's corrections, from `issue.json`. */
@@ -60,9 +62,9 @@ type Transformer = (issue: IssueNode, file: VFile) => void;
 const transformers: ((options: GazetteOptions) => Transformer)[] = [
   () => (issue) => straightenRows(issue),
   () => (issue, file) => addMetadata(issue, file.data.evidence!, String(file)),
-  ({ issueId, codes = {} }) =>
+  ({ issueId, codes = {}, keptIds = {} }) =>
     (issue) =>
-      addDocumentIds(issue, issueId ?? unnumberedId(issue), codes),
+      addDocumentIds(issue, issueId ?? unnumberedId(issue), codes, keptIds),
   () => (issue) => addClauseIds(issue),
   () => (issue, file) => completePositions(issue, String(file)),
   () => (issue, file) => checkContents(issue, file.data.evidence!, comparisonsOf(file)),

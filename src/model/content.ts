@@ -1,4 +1,5 @@
 /** What a folder under `content/` says, and the files `npm run parse` writes for the site. */
+import type { Decision } from './anchors.ts';
 import type { Correction } from './corrections.ts';
 import type { GazetteOutput } from './output.ts';
 
@@ -58,6 +59,8 @@ export interface ParsedIssue {
   from: string | null;
   to: string | null;
   facts: EditorFact[];
+  /** What became of addresses that were lost or changed, from the anchor ledger. */
+  decisions: Decision[];
   /** The raw text, so that a page can show it. */
   raw: string;
   output: GazetteOutput;

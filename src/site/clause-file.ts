@@ -8,7 +8,7 @@ import { nameClauses } from './clause-names.ts';
 import type { DocumentEntry } from './entries.ts';
 import { isNormative } from './fields.ts';
 import type { Library } from './library.ts';
-import { sealOf } from './seals.ts';
+import { sealOf } from '../anchors/seals.ts';
 
 export interface FiledClause extends ClauseText {
   /** 第十三条第一款第（二）项; 第一款 is left out where an article has one. */

@@ -1,4 +1,5 @@
 /** What the site's collections hold: the parse output cut into one entry per series, issue and document. */
+import type { Decision } from '../model/anchors.ts';
 import type { ParsedIssue, Series } from '../model/content.ts';
 import type { DocumentRecord, FieldName, GazetteOutput, OutputMessage } from '../model/output.ts';
 import type { Span } from '../model/tree.ts';
@@ -23,6 +24,8 @@ export interface DocumentEntry {
   /** Fields as printed, before normalisation. */
   printed: Partial<Record<FieldName, string>>;
   messages: OutputMessage[];
+  /** What became of its addresses that were lost or changed, the oldest first. */
+  decisions: Decision[];
 }
 
 /** Cuts a parsed issue into the entry of the issue and those of its documents. */
@@ -42,6 +45,7 @@ export function readEntries(
       record,
       printed: readPrinted(record, raw),
       messages: output.messages.filter(({ document }) => document === record.id),
+      decisions: parsed.decisions.filter(({ document }) => document === record.id),
     })),
   };
 }

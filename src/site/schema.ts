@@ -3,6 +3,7 @@
  * as they are.
  */
 import { z } from 'astro/zod';
+import { decisionKinds } from '../model/anchors.ts';
 import { inferableFacts } from '../model/content.ts';
 import { correctableFields } from '../model/corrections.ts';
 import { fieldNames, reconciliationKinds } from '../model/output.ts';
@@ -63,6 +64,27 @@ const correctionSchema = z.discriminatedUnion('field', [
   appliedSchema.extend({ field: z.enum(correctableFields), from: z.string().nullable() }),
 ]);
 
+const decisionSchema = z.object({
+  decision: z.enum(decisionKinds),
+  document: z.string(),
+  clause: z.string().nullable(),
+  to: z.string().nullable(),
+  now: z.string().nullable(),
+  former: z
+    .object({
+      name: z.string(),
+      label: z.string(),
+      text: z.string(),
+      depth: z.number(),
+      after: z.string().nullable(),
+    })
+    .nullable(),
+  added: z.array(z.string()).optional(),
+  reason: z.string(),
+  by: z.string(),
+  date: z.string(),
+});
+
 export const seriesSchema: z.ZodType<SeriesEntry> = z.object({
   id: z.string(),
   prefix: z.string(),
@@ -90,6 +112,7 @@ export const issueSchema: z.ZodType<IssueEntry> = z.object({
       date: z.string().optional(),
     }),
   ),
+  decisions: z.array(decisionSchema),
   issue: z.object({
     title: z.string().nullable(),
     year: z.number().nullable(),
@@ -175,4 +198,5 @@ export const documentSchema: z.ZodType<DocumentEntry> = z.object({
   }),
   printed: z.partialRecord(fieldNameSchema, z.string()),
   messages: z.array(messageSchema),
+  decisions: z.array(decisionSchema),
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveDirectory, type Served } from '../../scripts/serve.ts';
 import type { ClauseFile } from '../../src/site/clause-file.ts';
 import type { ClauseHistory } from '../../src/site/clause-history.ts';
-import { sealOf } from '../../src/site/seals.ts';
+import { sealOf } from '../../src/anchors/seals.ts';
 import { launchChromium } from './chromium.ts';
 import { buildFixtureSite, type FixtureSite } from './fixture-site.ts';
 

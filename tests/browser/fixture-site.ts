@@ -22,11 +22,11 @@ export interface FixtureSite {
 /**
  * Builds a portal of one series.
  *
- * @param issues by id: the raw text and what its `issue.json` says.
+ * @param issues by id: the raw text, what its `issue.json` says, and its anchor ledger where it has one.
  * @throws Error with the build's output where it fails.
  */
 export function buildFixtureSite(
-  issues: Record<string, { text: string; manifest?: IssueManifest }>,
+  issues: Record<string, { text: string; manifest?: IssueManifest; anchors?: string }>,
 ): FixtureSite {
   const home = mkdtempSync(join(tmpdir(), 'gongbao-site-'));
   for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json'])
@@ -36,11 +36,12 @@ export function buildFixtureSite(
   const series = join(home, 'content/a');
   mkdirSync(series, { recursive: true });
   cpSync('content/jingdezhen/series.json', join(series, 'series.json'));
-  for (const [id, { text, manifest = {} }] of Object.entries(issues)) {
+  for (const [id, { text, manifest = {}, anchors }] of Object.entries(issues)) {
     const folder = join(series, 'issues', id);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'gazette.txt'), text);
     writeFileSync(join(folder, 'issue.json'), JSON.stringify(manifest));
+    if (anchors !== undefined) writeFileSync(join(folder, 'anchors.json'), anchors);
   }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: home,

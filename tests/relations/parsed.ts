@@ -17,7 +17,7 @@ export function parseShelf(series: Series, texts: Record<string, string>): Shelf
     const [from = null] = dates;
     const to = dates.at(-1) ?? null;
     return readEntries(
-      { series: series.id, id, label: id, from, to, facts: [], raw, output },
+      { series: series.id, id, label: id, from, to, facts: [], decisions: [], raw, output },
       series,
     );
   });

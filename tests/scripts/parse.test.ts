@@ -12,9 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { ParsedIssue } from '../../src/model/content.ts';
 import type { GazetteOutput } from '../../src/model/output.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'gongbao-'));

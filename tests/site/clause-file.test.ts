@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { citedFacts, toClauseFile } from '../../src/site/clause-file.ts';
 import { readHistory } from '../../src/site/clause-history.ts';
 import { buildLibrary } from '../../src/site/library.ts';
-import { sealOf } from '../../src/site/seals.ts';
+import { sealOf } from '../../src/anchors/seals.ts';
 import { document, issue, library, part, series, text } from './samples.ts';
 
 const withWords = (words: string) =>

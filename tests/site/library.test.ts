@@ -57,9 +57,9 @@ test('a parsed issue is cut into entries that keep how fields were printed', () 
     },
   });
   const { key, documents, ...rest } = issue([first]);
-  const { series: _, id, label, from, to, facts, ...output } = rest;
+  const { series: _, id, label, from, to, facts, decisions, ...output } = rest;
   const parsed: ParsedIssue = {
-    ...{ series: 'a', id, label, from, to, facts },
+    ...{ series: 'a', id, label, from, to, facts, decisions },
     raw: '甲 2020 年 11 月2日',
     output: {
       ...output,

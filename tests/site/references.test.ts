@@ -102,8 +102,10 @@ test('the portal’s own issues', async () => {
         const raw = await readText(path);
         const output = parse(raw, { issueId: id, codes: series.codes });
         const facts = { series: series.id, id, label: id, from: null, to: null };
-        return readEntries({ ...facts, facts: manifest.facts ?? [], raw, output }, series)
-          .documents;
+        return readEntries(
+          { ...facts, facts: manifest.facts ?? [], decisions: [], raw, output },
+          series,
+        ).documents;
       }),
     )
   ).flat();

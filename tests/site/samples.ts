@@ -76,7 +76,15 @@ export function record(fields: Partial<DocumentRecord> = {}): DocumentRecord {
 
 export function document(fields: Partial<DocumentRecord> = {}, issue = '2020-11'): DocumentEntry {
   const made = record(fields);
-  return { id: made.id, series: series.id, issue, record: made, printed: {}, messages: [] };
+  return {
+    id: made.id,
+    series: series.id,
+    issue,
+    record: made,
+    printed: {},
+    messages: [],
+    decisions: [],
+  };
 }
 
 export function issue(documents: DocumentEntry[], fields: Partial<IssueEntry> = {}): IssueEntry {
@@ -88,6 +96,7 @@ export function issue(documents: DocumentEntry[], fields: Partial<IssueEntry> = 
     from: '2020-10-27',
     to: '2020-11-23',
     facts: [],
+    decisions: [],
     issue: {
       title: series.title,
       year: 2020,

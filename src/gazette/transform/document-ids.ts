@@ -22,14 +22,16 @@ export function prefixCode(prefix: string, codes: Readonly<Record<string, string
  *
  * @param issueId folder name of the issue, for documents without a number.
  * @param codes 代字 → ASCII code, from `series.json`.
+ * @param keptIds of documents without number, by their place: their own since they were published.
  */
 export function addDocumentIds(
   issue: IssueNode,
   issueId: string,
   codes: Readonly<Record<string, string>>,
+  keptIds: Readonly<Record<number, string>> = {},
 ): void {
   issue.children.forEach((document, index) => {
-    document.id = idOf(document, codes) ?? `gb${issueId}-${index + 1}`;
+    document.id = idOf(document, codes) ?? keptIds[index] ?? `gb${issueId}-${index + 1}`;
   });
 }
 
