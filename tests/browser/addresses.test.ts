@@ -167,9 +167,26 @@ test('sealed links of before find what the clauses said then', () => {
     before.clauses.map(({ id, seal }, at) => [id, { seal, text: wholeClause(before.clauses, at) }]),
   );
   const changed = ['art_2', 'art_2__para_1', 'art_2__para_2', 'art_3', 'art_3__para_1'];
-  expect(Object.keys(history).sort()).toEqual(changed);
+  expect(Object.keys(history).sort()).toEqual(['', ...changed]);
+  expect(history['']).toMatchObject([{ seal: before.document.seal }]);
   for (const id of changed) expect(history[id], id).toMatchObject([sealed.get(id)]);
   expect(history.art_2![0]!.text).toBe(`第二条　${receipt}${transfer}\n${record}`);
+});
+
+test('a sealed link by a former id is compared with the clause that bears the text now', async () => {
+  const seal = before.clauses.find(({ id }) => id === 'art_3')!.seal;
+  const page = await visit(`/documents/yfbz-2021-5/?h=${seal}#art_3`);
+  const note = page.locator('.arrival');
+  await note.waitFor();
+  expect(await note.innerText()).toContain('引用之后文字有改动');
+  expect(await note.locator('del').allInnerTexts()).toContain('三');
+  expect((await note.locator('del').allInnerTexts()).join('')).toContain('承办单位逾期不办结的');
+  expect(await note.locator('ins').allInnerTexts()).toContain('四');
+});
+
+test('the short address of a document that bears another id now leads to it', async () => {
+  const page = await visit('/d/yfbz-2021-7/#art_2__para_1');
+  await page.waitForURL(/\/documents\/yfbz-2021-9\/#art_2__para_1$/);
 });
 
 test('every address of the portal’s ledgers is a target on its page', async () => {

@@ -22,7 +22,7 @@ export async function checkSeal(id: string, seal: string): Promise<void> {
     placeNote(at, kind, ...content);
   try {
     const file = await loadClauses();
-    const present = presentText(file, id);
+    const present = presentText(file, bearerOf(id, at, file));
     if (present?.seal === seal) {
       say('calm', '与引用时一致');
       return;
@@ -34,6 +34,14 @@ export async function checkSeal(id: string, seal: string): Promise<void> {
   } catch {
     say('plain', '这是封存链接，但核对所需的文件没有取到，暂时不能说文字与引用时是否一致。');
   }
+}
+
+/** The clause that bears the text of an id now: itself, or the one at which a former id stands. */
+function bearerOf(id: string, at: Element | null, { clauses }: ClauseFile): string {
+  const isLive = (own: string) => clauses.some((clause) => clause.id === own);
+  if (id === '' || isLive(id)) return id;
+  const around = at?.parentElement?.closest('[id]')?.id ?? '';
+  return isLive(around) ? around : id;
 }
 
 const unknownSeal =
