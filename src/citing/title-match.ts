@@ -25,6 +25,7 @@ const place = /^\p{Script=Han}{1,10}(?:省|市|县|区|州|盟|旗)$/u;
 /** A short form this long (share of the title) is said of it, not of a longer one that ends alike. */
 const tellingShare = 0.5;
 const similarShare = 0.7;
+const shortenedShare = 0.5;
 
 /**
  * How an input fits a title, or null.
@@ -59,9 +60,10 @@ function fitWord(word: TitleForm, title: TitleForm): TitleFit | null {
   if (word.letters.length < 2) return null;
   if (letters.includes(word.letters)) return 'part';
   if (inPieces(word.letters, letters)) return 'words';
-  return word.letters.length >= 6 && sharedPairs(word.letters, letters) >= similarShare
-    ? 'similar'
-    : null;
+  if (word.letters.length < 6) return null;
+  // 医保门诊共济细则 of 基本医疗保险门诊共济保障实施细则: shortened words, all characters in order.
+  const share = hasCharacters(word.letters, letters) ? shortenedShare : similarShare;
+  return sharedPairs(word.letters, letters) >= share ? 'similar' : null;
 }
 
 /** Whether a text is made of pieces of another in their order: 热线|管理办法. Numbers are not cut. */

@@ -104,6 +104,8 @@ describe('the title of a document', () => {
     ['《热线办法》', both('')],
     ['储备粮办法', '? zfl-1-2022'],
     ['储备粮管理办发', '? zfl-1-2022'],
+    // 医疗保险 shortened.
+    ['医保门诊共济细则', '? jfbf-2022-5'],
     ['2022年第7期 林长制考核办法', 'jfbz-2022-21'],
     ['2022年第10期 林长制考核办法', '? jfbz-2022-21'],
     ['道路交通安全条例', '! 站内没有标题含“道路交通安全条例”的文件。'],
@@ -180,6 +182,7 @@ describe('a clause', () => {
     // The rules of 2022 have 30 articles.
     ['热线办法第三十五条', `? ${hotline2020}#art_35`],
     ['〔2020〕55号第十三条', `? ${hotline2020}#art_13`],
+    ['医保门诊共济细则第三条', '? jfbf-2022-5#art_3'],
     ['景府办字〔2020〕55号第二项', expect.stringMatching(/^\? .*art_/)],
   ])('%s', async (input, expected) => {
     expect(print(await resolve(input))).toEqual(expected);
