@@ -11,6 +11,8 @@ export interface CitableClause {
   text: string;
   /** How many of the clauses after it lie below it. */
   below: number;
+  /** Ids that lead to it since its text stands here. */
+  former?: string[];
 }
 
 /** Whether a place lies in a clause. */

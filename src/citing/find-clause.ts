@@ -26,9 +26,10 @@ export interface ClauseSearch {
   note: string;
 }
 
-/** The clause whose id was typed; null where the document has none of it. */
+/** The clause whose id, of now or before, was typed; null where the document has none of it. */
 export function findById(clauses: readonly CitableClause[], id: string): number | null {
-  const at = clauses.findIndex((clause) => clause.id === id);
+  const own = clauses.findIndex((clause) => clause.id === id);
+  const at = own === -1 ? clauses.findIndex(({ former }) => former?.includes(id)) : own;
   return at === -1 ? null : at;
 }
 

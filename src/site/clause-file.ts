@@ -7,6 +7,7 @@ import { documentAddress, shortAddress } from './addresses.ts';
 import { nameClauses } from './clause-names.ts';
 import type { DocumentEntry } from './entries.ts';
 import { isNormative } from './fields.ts';
+import { readDirectory, readFormerAddresses } from './former-addresses.ts';
 import type { Library } from './library.ts';
 import { sealOf } from '../anchors/seals.ts';
 
@@ -15,6 +16,8 @@ export interface FiledClause extends ClauseText {
   name: string;
   /** Seal of its whole text as shown. */
   seal: string;
+  /** Ids under which its text stood before; absent where there are none. */
+  former?: string[];
 }
 
 export interface ClauseFile extends CitableDocument {
@@ -65,6 +68,11 @@ export function toClauseFile(entry: DocumentEntry, library: Library): ClauseFile
   const names = nameClauses(record);
   const texts = clauseTexts(record, 'corrected');
   const { document, ...parts } = citableDocument(entry, library);
+  const { notes } = readFormerAddresses(entry, readDirectory(library));
+  const former = Map.groupBy(
+    notes.filter(({ id }) => id !== null),
+    ({ clause }) => clause,
+  );
   return {
     document: { ...document, seal: sealOf(wholeDocument({ ...document, ...parts }, texts)) },
     ...parts,
@@ -72,6 +80,7 @@ export function toClauseFile(entry: DocumentEntry, library: Library): ClauseFile
       ...clause,
       name: names.get(clause.id) ?? '',
       seal: sealOf(wholeClause(texts, at)),
+      ...(former.has(clause.id) ? { former: former.get(clause.id)!.map(({ id }) => id!) } : {}),
     })),
   };
 }

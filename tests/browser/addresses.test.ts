@@ -184,6 +184,11 @@ test('a sealed link by a former id is compared with the clause that bears the te
   expect(await note.locator('ins').allInnerTexts()).toContain('四');
 });
 
+test('a reference by a former id leads to the clause that bears its text now', async () => {
+  const page = await visit('/cite/?q=yfbz-2021-5%23art_3');
+  await page.waitForURL(/\/documents\/yfbz-2021-5\/#art_4$/);
+});
+
 test('the short address of a document that bears another id now leads to it', async () => {
   const page = await visit('/d/yfbz-2021-7/#art_2__para_1');
   await page.waitForURL(/\/documents\/yfbz-2021-9\/#art_2__para_1$/);

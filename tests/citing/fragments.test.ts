@@ -33,6 +33,7 @@ const clauses = names.map(([id, name], at): CitableClause => ({
   name,
   label: id === 'att_2' ? '附件2' : '',
   text: '',
+  ...(id === 'art_7' ? { former: ['art_6-1'] } : {}),
   below: names.slice(at).filter(([other]) => other.startsWith(`${id}__`)).length,
 }));
 const idAt = (place: number) => clauses[place]?.id ?? '';
@@ -40,6 +41,8 @@ const idAt = (place: number) => clauses[place]?.id ?? '';
 test.each([
   ['art_13', ['art_13']],
   ['ART_13', ['art_13']],
+  // The id it had before.
+  ['art_6-1', ['art_7']],
   // The article has one 款.
   ['art_7__item_2', ['art_7__para_1__item_2']],
   ['art_7__item_2__pt_1', ['art_7__para_1__item_2__pt_1']],
