@@ -17,6 +17,12 @@ export async function issuePaths() {
   return issues.map((issue) => ({ params: { issue: issue.key }, props: { issue } }));
 }
 
+/** `getStaticPaths` of the pages and files that every document has. */
+export async function documentPaths() {
+  const { documents } = await loadLibrary();
+  return documents.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+}
+
 let keywords: Record<string, string[]> | undefined;
 
 /** Keywords that the portal extracted from a document. */

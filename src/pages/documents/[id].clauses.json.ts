@@ -1,14 +1,10 @@
 /** A document's clauses with their names, words and seals. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toClauseFile } from '../../site/clause-file.ts';
-import { loadLibrary } from '../../site/collections.ts';
+import { documentPaths, loadLibrary } from '../../site/collections.ts';
 import type { DocumentEntry } from '../../site/entries.ts';
 
-export const getStaticPaths = (async () =>
-  (await loadLibrary()).documents.map((entry) => ({
-    params: { id: entry.id },
-    props: { entry },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = documentPaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry } }) =>
   Response.json(toClauseFile(entry, await loadLibrary()));

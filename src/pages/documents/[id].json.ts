@@ -1,14 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { documentAddress } from '../../site/addresses.ts';
-import { loadLibrary } from '../../site/collections.ts';
+import { documentPaths, loadLibrary } from '../../site/collections.ts';
 import { readStatus } from '../../site/effect.ts';
 import type { DocumentEntry } from '../../site/entries.ts';
 
-export const getStaticPaths = (async () =>
-  (await loadLibrary()).documents.map((entry) => ({
-    params: { id: entry.id },
-    props: { entry },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = documentPaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry }, site }) => {
   const library = await loadLibrary();

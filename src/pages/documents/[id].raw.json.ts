@@ -1,15 +1,11 @@
 /** Places of a document's clauses in the raw text, for 看原文. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadLibrary } from '../../site/collections.ts';
+import { documentPaths, loadLibrary } from '../../site/collections.ts';
 import type { DocumentEntry } from '../../site/entries.ts';
 import { readIssue } from '../../site/parsed-files.ts';
 import { readPlaces } from '../../site/provenance.ts';
 
-export const getStaticPaths = (async () =>
-  (await loadLibrary()).documents.map((entry) => ({
-    params: { id: entry.id },
-    props: { entry },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = documentPaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry } }) => {
   const { key, series, id, furniture } = (await loadLibrary()).issueOf(entry);
