@@ -3,7 +3,7 @@
  * (`build/engine-script.ts` lays it open), which asks for tokens as they are where the language is unknown.
  */
 import { readFragment, type Passage } from '../record.ts';
-import { readPageIds } from './page-ids.ts';
+import { readPageIds } from './contents.ts';
 
 /** What search needs of an index. */
 export interface PassageIndex {

@@ -23,18 +23,19 @@ export interface RecallProof {
   missed: { document: number; label: string; phrase: string }[];
 }
 
-/** At most so many phrases: a larger corpus gives fewer a clause, then fewer clauses, evenly spread. */
-const most = 9000;
 const perClause = 3;
 const longest = 20;
 const tries = 12;
 
-/** @param documents the clauses of each document, in the order of the table. */
+/**
+ * @param documents the clauses of each document, in the order of the table.
+ * @param most phrases at most: a larger corpus gives fewer a clause, then fewer clauses, evenly spread.
+ */
 export async function proveRecall(
   index: PassageIndex,
   table: PassageTable,
   documents: FoundClause[][],
-  seed = 1,
+  { most, seed }: { most: number; seed: number },
 ): Promise<RecallProof> {
   const random = randomNumbers(seed);
   const clauses = documents.flatMap((own, document) => own.map((clause) => ({ document, clause })));

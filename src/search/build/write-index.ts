@@ -2,18 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { language } from '../browser/passage-index.ts';
-import { readPageIds } from '../browser/page-ids.ts';
+import { readPageIds } from '../browser/contents.ts';
 import { recordUrl, writeFragment, writeRecord, type Passage } from '../record.ts';
 import type { Commonness } from '../terms.ts';
 import { cutEngine } from './engine-script.ts';
+import { pack, unpack } from './pack.ts';
 
 /** Of the files Pagefind writes the portal uses its engine, not its user interfaces. */
 const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
-/** Pagefind knows its own files by this. */
-const signature = 'pagefind_dcd';
 /** Records on their way to Pagefind at a time. */
 const pending = 64;
 
@@ -109,13 +107,4 @@ function readEntry(folder: string): { hash: string } {
     languages: Record<string, { hash: string }>;
   };
   return languages[language]!;
-}
-
-/** A file as Pagefind packs its own. */
-export function pack(text: string): Uint8Array {
-  return gzipSync(signature + text, { level: 9 });
-}
-
-function unpack(bytes: Uint8Array): Buffer {
-  return gunzipSync(bytes).subarray(signature.length);
 }
