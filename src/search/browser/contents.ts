@@ -15,6 +15,11 @@ export function readCbor(bytes: Uint8Array): Cbor {
     for (let left = 2 ** (short - 24); left > 0; left--) long = long * 256 + bytes[at++]!;
     return long;
   };
+  const items = (count: number): Cbor[] => {
+    const all = [];
+    for (let left = count; left > 0; left--) all.push(item());
+    return all;
+  };
   const item = (): Cbor => {
     const head = bytes[at++]!;
     const value = size(head & 31);
@@ -26,7 +31,7 @@ export function readCbor(bytes: Uint8Array): Cbor {
       case kinds.text:
         return decoder.decode(bytes.subarray(at, (at += value)));
       case kinds.array:
-        return Array.from({ length: value }, item);
+        return items(value);
       default:
         throw new Error('The index is not as expected');
     }

@@ -77,8 +77,8 @@ export interface SearchOptions {
 
 export type Search = (input: string, options?: SearchOptions) => Promise<SearchResult>;
 
-/** Characters of passages that are read at once without being asked for: some 30 KB of fragments. */
-const freely = 24_000;
+/** Characters of passages that are read without being asked for: some 30 KB of fragments. */
+const freely = 18_000;
 const batch = 12;
 const suggestionsTried = 8;
 const suggestionsShown = 3;
@@ -121,7 +121,8 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
     if (options.sort === 'date') candidates.sort((a, b) => a.document - b.document);
     let named = await naming;
     const check = new Check(index, table, query, candidates, filters);
-    const verify = options.verify ?? Math.round(freely / table.length);
+    const few = Math.round(freely / table.length);
+    const { verify = few } = options;
     const result = (): SearchResult => {
       const { recognised, issues } = named ?? {
         recognised: namedByTitle(check.hits(), query),
@@ -135,7 +136,7 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
         suggestions: [],
       };
     };
-    await check.readFirst(limit, verify, signal);
+    await check.readFirst(limit, Math.min(few, verify), signal);
     if (!check.isDone && check.hits().length > 0) onProgress?.(result());
     await check.readRest(limit === Infinity ? Infinity : verify, signal);
     const isNone = check.isDone && check.hits().length === 0 && phrases.length > 0;
@@ -209,9 +210,9 @@ class Check {
     return hitsOf(this.#wanted, this.#query);
   }
 
-  /** Reads candidates until `limit` of them are hits; leaves it to `readRest` where all may be read at once. */
-  async readFirst(limit: number, verify: number, signal?: AbortSignal): Promise<void> {
-    if (limit === Infinity || sumUnread(this.#wanted) <= verify) return;
+  /** Reads candidates until `limit` of them are hits; leaves it to `readRest` where there are few passages in all. */
+  async readFirst(limit: number, few: number, signal?: AbortSignal): Promise<void> {
+    if (limit === Infinity || sumUnread(this.#wanted) <= few) return;
     let hits = 0;
     for (let at = 0; at < this.#wanted.length && hits < limit;) {
       signal?.throwIfAborted();
@@ -223,9 +224,9 @@ class Check {
   }
 
   async #readUntilHit(one: Checked): Promise<void> {
-    await this.#read(one, 1);
-    // The passages that are likely did not suffice: the phrases stand apart, if at all.
-    if (hitOf(one, this.#query) === null) await this.#read(one, Infinity);
+    for (let count = 1; unreadOf(one) > 0 && hitOf(one, this.#query) === null; count *= 2) {
+      await this.#read(one, count);
+    }
   }
 
   async #read(one: Checked, count: number): Promise<void> {
