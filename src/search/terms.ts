@@ -8,7 +8,7 @@
  */
 import { numberTerms, numberTokens } from './numbers.ts';
 
-export const maxPairs = 4;
+export const maxPairs = 6;
 const maxNumbers = 3;
 
 /** Han characters and marks; numbers, letters and the break between cells end a run. */

@@ -25,7 +25,7 @@ interface NumberedPassage extends Passage {
  * costs some ten bytes of start-up.
  */
 function chunkSize(passages: number): number {
-  return Math.min(10_000, Math.max(2500, 1000 * Math.round(passages / 800)));
+  return Math.min(6000, Math.max(2500, 1000 * Math.round(passages / 1000)));
 }
 
 /** Writes the index into the folder and returns its hash. The same passages give the same bytes. */
