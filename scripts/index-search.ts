@@ -4,59 +4,42 @@
  *
  * `node scripts/index-search.ts [--from FOLDER] [--to FOLDER]` (`.gongbao`, `dist`).
  */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
+import { findCommon } from '../src/search/build/commonness.ts';
 import { readCorpus, type SearchedDocument } from '../src/search/build/corpus.ts';
-import { findCommonPairs, makeVocabulary } from '../src/search/build/vocabulary.ts';
+import { openWrittenIndex, readWrittenIndex } from '../src/search/build/open-index.ts';
+import { pack } from '../src/search/build/pack.ts';
+import { proveRecall } from '../src/search/build/prove-recall.ts';
+import { publishProof, type IndexProof } from '../src/search/build/publish-proof.ts';
+import { makeVocabulary } from '../src/search/build/vocabulary.ts';
 import { dictionaryWords, loadDictionary } from '../src/search/build/words.ts';
-import {
-  readFragment,
-  readFragmentId,
-  recordUrl,
-  writeRecord,
-  type Fragment,
-} from '../src/search/record.ts';
+import { writeIndex } from '../src/search/build/write-index.ts';
+import { cutPassages, passageLength } from '../src/search/passages.ts';
+import { readTable, writeTable, type PassageTable, type StoredTable } from '../src/search/table.ts';
 
 export interface IndexReport {
   documents: number;
+  passages: number;
   clauses: number;
   /** UTF-8 bytes of the clauses. */
   textBytes: number;
   /** Bytes of `pagefind/` by folder; '' holds the files beside them. */
   bytes: Record<string, number>;
   sideBytes: Record<string, number>;
+  proof: IndexProof;
 }
 
-/** Of the files Pagefind writes the portal uses its engine, not its user interfaces. */
-const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
-
-/**
- * Small index files: a query loads few words that it did not ask for. At five issues 2500 fetches half of what 5000
- * does for a query (and a third of 12000), and costs 1 KB more of start-up; the larger the corpus, the larger the best size.
- */
-const chunkSize = '2500';
-
-/** Builds the index of the parsed issues under `from` into the site under `to`; throws where a record is refused. */
+/** Builds the index of the parsed issues under `from` into the site under `to`; throws where a phrase is not found in it. */
 export async function indexSearch(from: string, to: string): Promise<IndexReport> {
   const { series, documents } = readCorpus(from);
   if (documents.length === 0) throw new Error(`${from} holds no documents to index`);
 
   const target = join(to, 'pagefind');
   rmSync(target, { recursive: true, force: true });
-  await writePagefind(documents, target);
-  checkFragments(documents, target);
+  const table = await writePassages(documents, target);
 
   loadDictionary(
     dictionaryWords(
@@ -67,78 +50,70 @@ export async function indexSearch(from: string, to: string): Promise<IndexReport
   const counted = documents.map(({ listed, clauses }) => ({ ...listed, clauses }));
   const sideBytes = writeSideFiles(join(to, 'search'), {
     'documents.json': JSON.stringify(documents.map(({ listed }) => listed)),
-    'common-pairs.txt': findCommonPairs(counted).join(''),
+    'table.gz': pack(JSON.stringify(table)),
     'vocabulary.txt': makeVocabulary(counted).join('\n'),
   });
+  const proof = await proveIndex(target, readTable(table), documents);
+  publishProof(proof, to);
   const texts = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   return {
     documents: documents.length,
+    passages: table.passages.reduce((sum, count) => sum + count, 0),
     clauses: texts.length,
     textBytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
     bytes: measure(target),
     sideBytes,
+    proof,
   };
 }
 
-async function writePagefind(documents: SearchedDocument[], target: string): Promise<void> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  try {
-    for (const { listed, clauses } of documents) {
-      const { errors: refused } = await index.addHTMLFile({
-        url: recordUrl(listed.id),
-        content: writeRecord(listed, clauses),
-      });
-      if (refused.length > 0)
-        throw new Error(`Pagefind refused ${listed.id}: ${refused.join('; ')}`);
-    }
-    const written = await index.writeFiles({ outputPath: target });
-    if (written.errors.length > 0) {
-      throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
-    }
-  } finally {
-    await pagefind.close();
-  }
-  for (const name of readdirSync(target)) if (unused.test(name)) rmSync(join(target, name));
+async function writePassages(documents: SearchedDocument[], target: string): Promise<StoredTable> {
+  const characters = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text.length));
+  const length = passageLength(characters.reduce((sum, count) => sum + count, 0));
+  const cut = documents.map(({ listed, clauses }) => ({
+    listed,
+    passages: cutPassages(clauses, length),
+  }));
+  const common = findCommon(cut.flatMap(({ passages }) => passages));
+  const passages = cut.flatMap(({ listed, passages }) =>
+    passages.map((clauses, at) => ({ document: listed, at, clauses })),
+  );
+  const sets = { pairs: new Set(common.pairs), characters: new Set(common.characters) };
+  const index = await writeIndex(passages, sets, target);
+  return writeTable(
+    cut.map(({ listed, passages }) => ({ listed, passages: passages.length })),
+    { index, length, ...common },
+  );
 }
 
-/** Reads every fragment back: what the browser will get must be the clauses that were written. */
-function checkFragments(documents: SearchedDocument[], target: string): void {
-  const left = new Map(documents.map((document) => [document.listed.id, document]));
-  const folder = join(target, 'fragment');
-  for (const file of readdirSync(folder)) {
-    const fragment = decodeFragment(readFileSync(join(folder, file)));
-    const id = readFragmentId(fragment);
-    const document = left.get(id);
-    if (!document) throw new Error(`The index holds ${id} twice, or a document that was not given`);
-    left.delete(id);
-    const found = readFragment(fragment);
-    const wrong = document.clauses.slice(1).findIndex(({ id, label, text }, at) => {
-      const clause = found[at];
-      return clause?.id !== id || clause.label !== label || clause.text !== text;
+/** Throws where a phrase is missed: by the index as it is written, or as the browser's code reads it. */
+async function proveIndex(
+  folder: string,
+  table: PassageTable,
+  documents: SearchedDocument[],
+): Promise<IndexProof> {
+  const texts = documents.map(({ clauses }) => clauses);
+  const written = await proveRecall(readWrittenIndex(folder), table, texts, inWriting);
+  const searched = await proveRecall(await openWrittenIndex(folder), table, texts, bySearching);
+  const missed = [...written.missed, ...searched.missed];
+  if (missed.length > 0) {
+    const lines = missed.slice(0, 10).map(({ document, label, phrase }) => {
+      return `  ${documents[document]!.listed.id}, ${label}: ${phrase}`;
     });
-    if (wrong !== -1 || found.length !== document.clauses.length - 1) {
-      const { label, text } = document.clauses[wrong + 1]!;
-      throw new Error(
-        `The index changed the text of ${id}, ${label}:\n  ${text}\n  ${found[wrong]?.text ?? '(nothing)'}`,
-      );
-    }
+    throw new Error(`The index misses ${String(missed.length)} phrases:\n${lines.join('\n')}`);
   }
-  if (left.size > 0) throw new Error(`The index lacks ${[...left.keys()].join(', ')}`);
+  return { ...written, searched: searched.phrases };
 }
 
-function decodeFragment(bytes: Uint8Array): Fragment {
-  const text = gunzipSync(bytes)
-    .toString('utf8')
-    .replace(/^pagefind_dcd/, '');
-  const { content, ...fragment } = JSON.parse(text) as Omit<Fragment, 'raw_content'> & {
-    content: string;
-  };
-  return { ...fragment, raw_content: content };
-}
+/** Phrases looked for in the index as it is written; a larger corpus gives fewer a clause, then fewer clauses. */
+const inWriting = { most: 15_000, seed: 1 };
+/** Phrases looked for as a browser does, which takes some milliseconds each. */
+const bySearching = { most: 500, seed: 2 };
 
-function writeSideFiles(folder: string, files: Record<string, string>): Record<string, number> {
+function writeSideFiles(
+  folder: string,
+  files: Record<string, string | Uint8Array>,
+): Record<string, number> {
   // The search page stands in the same folder.
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -171,8 +146,13 @@ if (import.meta.main) {
     const report = await indexSearch(values.from, values.to);
     const sum = (bytes: Record<string, number>) => Object.values(bytes).reduce((a, b) => a + b, 0);
     console.log(
-      `search: ${String(report.documents)} documents, ${String(report.clauses)} clauses, ` +
+      `search: ${String(report.documents)} documents, ${String(report.passages)} passages, ${String(report.clauses)} clauses, ` +
         `text ${kilobytes(report.textBytes)}, index ${kilobytes(sum(report.bytes))}, side files ${kilobytes(sum(report.sideBytes))}`,
+    );
+    const { phrases, searched, sampled, straddling } = report.proof;
+    console.log(
+      `search: ${String(phrases + searched)} phrases looked for, none missed; ` +
+        `${String(phrases)} from ${String(sampled)} clauses in the files, ${String(straddling)} of them across words`,
     );
   } catch (error) {
     console.error(`search: ${error instanceof Error ? error.message : String(error)}`);

@@ -36,9 +36,18 @@ export function facetValues(document: ListedDocument, facet: FacetName): string[
 
 /** Whether a document has one of the chosen values in every facet that is limited. */
 export function passes(document: ListedDocument, filters: Filters, except?: FacetName): boolean {
+  return hasChosen((facet) => facetValues(document, facet), filters, except);
+}
+
+/** `passes` for a document of which only the values are known. */
+export function hasChosen(
+  valuesOf: (facet: FacetName) => string[],
+  filters: Filters,
+  except?: FacetName,
+): boolean {
   return facetNames.every((facet) => {
     const chosen = facet === except ? undefined : filters[facet];
     if (chosen === undefined || chosen.length === 0) return true;
-    return facetValues(document, facet).some((value) => chosen.includes(value));
+    return valuesOf(facet).some((value) => chosen.includes(value));
   });
 }

@@ -13,13 +13,17 @@ export interface Folded {
 
 const cache = new Map<string, string>();
 
+/** What does not fold to itself: all but the characters most of a gazette consists of, and what bears combining marks. */
+const changing = /[^]\p{M}+|[^\u4e00-\u9fff0-9a-z。、《》"%+=]/gu;
+
 /** One character (with its combining marks) folded. Circled numbers stay: ①2020年 is not 12020年. */
 function foldCharacter(character: string): string {
   let folded = cache.get(character);
   if (folded === undefined) {
     folded = /^[\u2460-\u24ff\u2776-\u2793\p{Cf}]/u.test(character)
       ? character.replace(/\p{Cf}/gu, '')
-      : fold(character);
+      : // (2020) and 〔2020〕 are one, also where only a part is typed.
+        fold(character).replace(/〔/g, '(').replace(/〕/g, ')');
     cache.set(character, folded);
   }
   return folded;
@@ -43,14 +47,10 @@ export function foldWithPlaces(source: string): Folded {
       ends.push(end);
     }
   }
-  return {
-    text: text.replace(/\(((?:19|20)\d{2})\)(?=第?\d{1,4}号)/g, '〔$1〕'),
-    starts,
-    ends,
-  };
+  return { text, starts, ends };
 }
 
-/** `foldWithPlaces` without the places. */
+/** The text of `foldWithPlaces`, in less time. */
 export function foldPhrase(source: string): string {
-  return foldWithPlaces(source).text;
+  return source.replace(changing, foldCharacter).replace(/-+/g, '-');
 }

@@ -1,22 +1,28 @@
 /**
- * Tokens for numbers and Latin letters. Pagefind cuts 70%, 24小时, 〔2020〕55号 and 4A级 in ways that differ between
- * text and query, so a document carries tokens of its own for them, and a query asks for the same.
+ * Tokens for numbers and Latin letters: 70%, 24小时, 〔2020〕55号, 4A级. A number has one token for itself as a whole and
+ * one with what it counts; a word has one for each of its beginnings, since it may go on after a match.
  * All functions take folded text.
  */
 
 /** Neighbouring characters of one class: a number, or letters of an alphabet. */
 const run = /\d+|[a-z]+/g;
-const mixedRun = /[a-z\d]{2,}/g;
-const documentNumber = /〔((?:19|20)\d{2})〕第?(\d{1,4})号/g;
+const documentNumber = /\(((?:19|20)\d{2})\)第?(\d{1,4})号/g;
+/** Longer words are told apart by their beginning. */
+const maxLetters = 8;
 
 /** Every token a query for a part of the text can ask for, each once, in order. */
 export function numberTokens(folded: string): string[] {
   const tokens = new Set<string>();
-  for (const [mixed] of folded.matchAll(mixedRun)) tokens.add(mixed);
   for (const match of folded.matchAll(run)) {
-    tokens.add(match[0]);
-    const token = withUnit(match[0], folded.slice(match.index + match[0].length));
-    if (token !== null) tokens.add(token);
+    if (/^\d/.test(match[0])) {
+      tokens.add(wholeToken(match[0]));
+      const token = withUnit(match[0], folded.slice(match.index + match[0].length));
+      if (token !== null) tokens.add(token);
+    } else {
+      for (let end = Math.min(match[0].length, maxLetters); end > 0; end--) {
+        tokens.add(match[0].slice(0, end));
+      }
+    }
   }
   for (const [, year, number] of folded.matchAll(documentNumber)) {
     tokens.add(documentToken(year!, number!));
@@ -30,17 +36,23 @@ export function numberTerms(folded: string): string[] {
     documentToken(year!, number!),
   );
   const rest = folded.replace(documentNumber, ' ');
-  const runs = [...rest.matchAll(run)].map(
-    (match) => withUnit(match[0], rest.slice(match.index + match[0].length)) ?? match[0],
-  );
+  const runs = [...rest.matchAll(run)].map((match) => {
+    if (!/^\d/.test(match[0])) return match[0].slice(0, maxLetters);
+    const token = withUnit(match[0], rest.slice(match.index + match[0].length));
+    return token ?? wholeToken(match[0]);
+  });
   return [...new Set([...documents, ...runs.sort((a, b) => b.length - a.length)])];
+}
+
+/** The letter keeps 5 from being asked for as the beginning of 50 and 5个. */
+function wholeToken(number: string): string {
+  return `${number}z`;
 }
 
 /** 24小 for 24小时, 70pct for 70%; null where no unit follows. */
 function withUnit(number: string, rest: string): string | null {
-  if (!/^\d/.test(number)) return null;
   if (rest.startsWith('%')) return `${number}pct`;
-  const unit = /^\p{Script=Han}/u.exec(rest);
+  const unit = /^\p{Script=Han}(?<=[\p{L}\p{Nl}])/u.exec(rest);
   return unit && number + unit[0];
 }
 

@@ -1,12 +1,11 @@
 /**
- * A document as Pagefind takes it (one lean HTML page) and as Pagefind gives it back (a fragment). The two
- * functions are inverse: `readFragment` finds the clauses that `writeRecord` wrote.
+ * A passage as Pagefind takes it (a record of our tokens) and as the browser gets it back (a fragment, our JSON under
+ * the name Pagefind gave it). `readFragment` is the inverse of `writeFragment`.
  */
 import { printedText, type Clause } from '../model/clauses.ts';
 import type { ListedDocument } from './documents.ts';
 import { foldPhrase } from './fold.ts';
-import { numberTokens } from './numbers.ts';
-import { hanEnds } from './terms.ts';
+import { indexTokens, type Commonness } from './terms.ts';
 
 /** A clause as search shows it: `text` begins with the printed label. */
 export interface FoundClause {
@@ -15,24 +14,27 @@ export interface FoundClause {
   text: string;
 }
 
-/** What is used of a Pagefind fragment. */
-export interface Fragment {
-  url: string;
-  /** Words, each followed by a zero-width space. */
-  raw_content: string;
-  anchors: { id: string; title?: string; location: number }[];
+/** Some clauses of a document in reading order. */
+export interface Passage {
+  document: ListedDocument;
+  clauses: FoundClause[];
 }
 
-const wordBreak = '\u200b';
-/** Stands for the document's page itself where an id is needed. */
-const head = '~';
-const end = '~end';
+/** What Pagefind indexes of a passage. Fields are cut at blanks and nowhere else. */
+export interface PassageRecord {
+  /** Tokens of the title; Pagefind ranks the field of this name above others. Only where the title is in the passage. */
+  title?: string;
+  tokens: string;
+}
+
+/** Label of the clause that is the document's title. */
+export const titleLabel = '标题';
 
 export function recordUrl(id: string): string {
   return `/documents/${id}/`;
 }
 
-/** The clauses as they are indexed. The title comes first and has no anchor: it is the page's h1. */
+/** The clauses as they are indexed; the title comes first. */
 export function toFoundClauses(clauses: Clause[]): FoundClause[] {
   return clauses.map((clause) => ({
     id: clause.id,
@@ -51,75 +53,35 @@ function indexedText(text: string): string {
     .toWellFormed();
 }
 
-/**
- * The page that is indexed for a document. An empty anchor before each clause keeps fragments small; blanks between
- * the clauses keep pairs of characters from crossing them.
- */
-export function writeRecord(document: ListedDocument, clauses: FoundClause[]): string {
-  const [title, ...rest] = clauses;
-  const body = rest.map(({ id, label, text }) => `${anchor(id || head, label)}${escape(text)}`);
-  const filters: [name: string, value: string][] = [
-    ['year', document.year],
-    ['kind', document.kind],
-    ['issue', document.issue],
-    ...document.issuers.map((issuer): [string, string] => ['issuer', issuer]),
-    ...(document.section === null ? [] : [['section', document.section] as [string, string]]),
-  ];
-  return [
-    '<!doctype html><html lang="zh-CN"><body data-pagefind-body>',
-    `<h1>${escape(title?.text ?? '')}</h1>`,
-    `<div data-pagefind-meta="tokens:${tokensOf(clauses).join(' ')}">`,
-    // The mark after the last anchor keeps Pagefind from ending the last clause with a full stop.
-    [...body, `${anchor(end, end)}。`].join(' '),
-    '</div>',
-    ...filters.map(
-      ([name, value]) =>
-        `<span data-pagefind-filter="${name}" data-pagefind-ignore>${escape(value)}</span>`,
-    ),
-    document.date === null
-      ? ''
-      : `<span data-pagefind-sort="date" data-pagefind-ignore>${document.date}</span>`,
-    '</body></html>',
-  ].join('\n');
-}
-
-/** Tokens beside Pagefind's own: numbers with their units, and the last characters of Han runs. */
-function tokensOf(clauses: FoundClause[]): string[] {
+export function writeRecord(clauses: FoundClause[], common: Commonness): PassageRecord {
+  const title = new Set<string>();
   const tokens = new Set<string>();
-  for (const { text } of clauses) {
-    for (const token of numberTokens(foldPhrase(text))) tokens.add(token);
-    for (const character of hanEnds(text)) tokens.add(character);
+  for (const { label, text } of clauses) {
+    const own = label === titleLabel ? title : tokens;
+    for (const token of indexTokens(foldPhrase(text), common)) own.add(token);
   }
-  return [...tokens].sort();
+  const record: PassageRecord = { tokens: join(tokens.difference(title)) };
+  if (title.size > 0) record.title = join(title);
+  return record;
 }
 
-/** The clauses of a fragment, without the title. */
-export function readFragment({ raw_content, anchors }: Fragment): FoundClause[] {
-  const words = raw_content.split(wordBreak);
-  const sorted = anchors.toSorted((a, b) => a.location - b.location);
-  return sorted.slice(0, -1).map(({ id, title, location }, index) => ({
-    id: id === head ? '' : id,
-    label: title ?? '',
-    text: words
-      .slice(location, sorted[index + 1]!.location)
-      .join('')
-      .trim(),
-  }));
+function join(tokens: ReadonlySet<string>): string {
+  return [...tokens].sort().join(' ');
 }
 
-/** Id of the document a fragment is of. */
-export function readFragmentId({ url }: Pick<Fragment, 'url'>): string {
-  return decodeURIComponent(url.split('/').at(-2) ?? '');
+/** The JSON of a passage. Titles of the texts inside a document are for the finder. */
+export function writeFragment({ document, clauses }: Passage): string {
+  const { parts: _, ...facts } = document;
+  return JSON.stringify({
+    document: facts,
+    clauses: clauses.map(({ id, label, text }) => [id, label, text]),
+  });
 }
 
-function anchor(id: string, label: string): string {
-  return `<a id="${escape(id)}" data-pagefind-title="${escape(label)}"></a>`;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+export function readFragment(json: string): Passage {
+  const { document, clauses } = JSON.parse(json) as {
+    document: ListedDocument;
+    clauses: [id: string, label: string, text: string][];
+  };
+  return { document, clauses: clauses.map(([id, label, text]) => ({ id, label, text })) };
 }

@@ -5,89 +5,46 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import * as pagefind from 'pagefind';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createEngine, type PagefindIndex } from '../../src/search/browser/engine.ts';
-import type { ListedDocument } from '../../src/search/documents.ts';
-import {
-  readFragment,
-  toFoundClauses,
-  writeRecord,
-  type FoundClause,
-} from '../../src/search/record.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/search/browser/engine.ts';
+import { openIndex, type OpenedIndex } from '../../src/search/browser/passage-index.ts';
+import { openWrittenIndex, readWrittenIndex } from '../../src/search/build/open-index.ts';
+import { writeRecord } from '../../src/search/record.ts';
+import { listed } from './listed.ts';
+import { makeDocument, pagefindIndex, tableOf, type SmallCorpus } from './small-index.ts';
 
-const documents: { listed: ListedDocument; clauses: FoundClause[] }[] = [
-  make('a', '甲市热线办法', '2020', '通知', [
-    '县（市、区）人民政府和各乡镇',
-    '优化营商环境，24小时内办结70.5%以上的4A级事项',
-    '共12个月。',
-    'Wi-Fi 6 & a<b',
-    '末尾没有句号',
-  ]),
-  make('b', '储备粮规定', '2021', '令', ['人民币政策与府库', '商环', '2个月']),
-  make('c', '无题', '2022', '通知', ['⼈民政府', '甲乙。丙丁']),
-];
-
-function make(id: string, title: string, year: string, kind: string, texts: string[]) {
-  const listed: ListedDocument = {
-    id,
-    title,
-    number: null,
-    date: `${year}-01-01`,
-    year,
-    kind,
-    section: null,
-    issuers: ['甲市人民政府', '乙局'],
-    issue: `${year}年第1期`,
-    issueKey: `${year}-1`,
-  };
-  const clauses = [title, ...texts].map((text, index) => ({
-    id: index === 0 ? '' : `p_${String(index)}`,
-    label: index === 0 ? '标题' : `第${String(index)}段`,
-    lead: '',
-    text,
-  }));
-  return { listed, clauses: toFoundClauses(clauses) };
-}
+const corpus: SmallCorpus = {
+  documents: [
+    makeDocument(listed('c', '无题', '2022'), ['⼈民政府'.normalize('NFKC'), '甲乙。丙丁']),
+    makeDocument(listed('b', '储备粮规定', '2021', { kind: '令' }), [
+      '人民币政策与府库',
+      '商环',
+      '2个月',
+    ]),
+    makeDocument(listed('a', '甲市热线办法', '2020'), [
+      '县（市、区）人民政府和各乡镇',
+      '优化营商环境，24小时内办结70.5%以上的4A级事项',
+      '共12个月。',
+      'Wi-Fi 6 & a<b',
+      '末尾没有句号',
+    ]),
+  ],
+  length: 15,
+  common: { pairs: new Set(['人民', '政府']), characters: new Set() },
+};
+const table = tableOf(corpus);
 
 let folder: string;
-let index: PagefindIndex;
+let index: OpenedIndex;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongbao-canary-'));
-  const { index: building } = await pagefind.createIndex({});
-  for (const { listed, clauses } of documents) {
-    const { errors } = await building!.addHTMLFile({
-      url: `/documents/${listed.id}/`,
-      content: writeRecord(listed, clauses),
-    });
-    expect(errors).toEqual([]);
-  }
-  await building!.writeFiles({ outputPath: folder });
-  await pagefind.close();
-  // The browser's half of Pagefind runs in Node once `fetch` reads files; it has no language to cut queries by.
-  vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, '')))),
-  );
-  const module = (await import(
-    /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href
-  )) as {
-    createInstance(options: { basePath: string }): PagefindIndex;
-  };
-  index = module.createInstance({ basePath: `${folder}/` });
+  index = await pagefindIndex(corpus, folder);
 }, 60_000);
 
 afterAll(() => {
-  vi.unstubAllGlobals();
   rmSync(folder, { recursive: true });
 });
-
-async function proposed(terms: string): Promise<string[]> {
-  const { results } = await index.search(terms);
-  const fragments = await Promise.all(results.map((result) => result.data()));
-  return fragments.map(({ url }) => url.split('/').at(-2)!).sort();
-}
 
 test('the version is the one that was measured', () => {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
@@ -97,39 +54,76 @@ test('the version is the one that was measured', () => {
 });
 
 describe('Pagefind', () => {
-  test('indexes every pair of neighbouring Han characters, across words', async () => {
-    for (const pair of ['人民', '民政', '政府', '营商', '商环', '环境', '和各', '各乡', '乡镇']) {
-      expect(await proposed(pair), pair).toContain('a');
-    }
+  const tokens = async (passage: number) => {
+    const { clauses } = await index.read(passage);
+    const { title = '', tokens } = writeRecord(clauses, corpus.common);
+    return `${title} ${tokens}`.trim().split(' ');
+  };
+
+  test('numbers the passages as they were given', async () => {
+    expect(index.size).toBe(table.size);
+    const read = await Promise.all(
+      Array.from({ length: index.size }, (_, passage) => index.read(passage)),
+    );
+    expect(read.flatMap(({ clauses }) => clauses)).toEqual(
+      corpus.documents.flatMap(({ clauses }) => clauses),
+    );
   });
 
-  test('asks for all terms', async () => {
-    expect(await proposed('营商 环境')).toEqual(['a']);
-    expect(await proposed('人民 币政')).toEqual(['b']);
+  test('finds every token, and its files hold each where it stands and nowhere else', async () => {
+    const written = readWrittenIndex(folder);
+    const held = await Promise.all([...Array(index.size).keys()].map(tokens));
+    for (const token of new Set(held.flat())) {
+      const passages = [...held.keys()].filter((passage) => held[passage]!.includes(token));
+      expect(await written.find([token]), token).toEqual(passages);
+      expect(await index.find([token]), token).toEqual(expect.arrayContaining(passages));
+    }
+    expect(held.flat()).toEqual(expect.arrayContaining(['乙丙', '县市', '4z', 'a', '70z', '24小']));
   });
 
-  test('takes tokens of ours as they are', async () => {
-    for (const token of ['24小', '4a', 'a级', '70', '县', '市', '区', '镇']) {
-      expect(await proposed(token), token).toContain('a');
-    }
+  test('asks for all tokens', async () => {
+    const found = await index.find(['营商', '24小']);
+    expect(found).toHaveLength(1);
+    expect(await tokens(found![0]!)).toEqual(expect.arrayContaining(['营商', '24小']));
+    expect(await index.find(['营商', '乙丙'])).toEqual([]);
+    expect(await index.find([])).toBeNull();
   });
 
-  test('gives every clause back as it was written', async () => {
-    const { results } = await index.search(null);
-    expect(results).toHaveLength(documents.length);
-    for (const result of results) {
-      const fragment = await result.data();
-      const { clauses } = documents.find(({ listed }) => fragment.url.includes(`/${listed.id}/`))!;
-      expect(readFragment(fragment)).toEqual(clauses.slice(1));
-    }
+  test('ranks what stands in a title first', async () => {
+    const [first] = (await index.find(['热线']))!;
+    expect(table.documentOf(first!)).toBe(2);
+  });
+
+  test('does not lose hits where a file cannot be had', async () => {
+    const script = (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as Parameters<
+      typeof openIndex
+    >[0];
+    let broken = false;
+    const opened = await openIndex(script, `${folder}/`, (address) =>
+      broken
+        ? Promise.reject(new Error('no network'))
+        : Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, '')))),
+    );
+    broken = true;
+    await expect(opened.find(['营商'])).rejects.toThrow('no network');
+    await expect(opened.read(0)).rejects.toThrow('no network');
+    broken = false;
+    expect(await opened.find(['营商'])).toEqual(await index.find(['营商']));
+    expect((await opened.read(0)).document.id).toBe('c');
+  });
+
+  test('is read again by a second opening', async () => {
+    expect(await (await openWrittenIndex(folder)).find(['营商'])).toEqual(
+      await index.find(['营商']),
+    );
   });
 });
 
 describe('the search', () => {
   const search = (input: string, options = {}) =>
     createEngine(index, {
-      documents: documents.map(({ listed }) => listed),
-      commonPairs: new Set(['人民', '政府']),
+      table,
+      loadDocuments: () => Promise.resolve(corpus.documents.map(({ listed }) => listed)),
       loadVocabulary: () => Promise.resolve(['营商环境', '储备粮']),
     })(input, options);
   const found = async (input: string, options = {}) =>

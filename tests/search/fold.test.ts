@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/language/text.ts';
 import { foldPhrase, foldWithPlaces } from '../../src/search/fold.ts';
+import { gazetteText } from './gazette-text.ts';
 
 test.each([
-  ['景府办字［2020］ 55号', '景府办字〔2020〕55号'],
-  ['景府办字(2020)55号', '景府办字〔2020〕55号'],
-  ['景府办字（２０２０）第５５号', '景府办字〔2020〕第55号'],
+  ['景府办字［2020］ 55号', '景府办字(2020)55号'],
+  ['景府办字〔2020〕55号', '景府办字(2020)55号'],
+  ['景府办字（２０２０）第５５号', '景府办字(2020)第55号'],
+  ['景府办字【20', '景府办字(20'],
   ['２０２０年', '2020年'],
   ['2022—2025年', '2022-2025年'],
   ['7 × 24 小时', '7×24小时'],
@@ -28,6 +31,16 @@ test('agrees with the folding of the model where a text has no circled number', 
   ]) {
     expect(foldPhrase(text)).toBe(fold(text));
   }
+});
+
+test('is the same with and without places', () => {
+  const any = fc.oneof(gazetteText, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(any, (text) => {
+      expect(foldPhrase(text)).toBe(foldWithPlaces(text).text);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('every folded character knows its place', () => {

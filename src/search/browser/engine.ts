@@ -1,58 +1,45 @@
 /**
- * The search itself: Pagefind proposes documents, their fragments are read, and every clause is checked exactly.
- * No DOM; Pagefind and the side files are arguments, so that it runs in tests as in the browser.
+ * The search itself: the index proposes passages, these are fetched, and every clause is checked exactly. No DOM; the index
+ * and the side files are arguments, so that it runs in tests and in the build as in the browser.
  */
 import type { CitableIssue } from '../../citing/find-issues.ts';
 import type { LoadClauses } from '../../citing/resolution.ts';
-import { searchText } from '../../language/text.ts';
 import {
-  facetNames,
-  facetValues,
+  hasChosen,
   passes,
   type FacetName,
   type Filters,
   type ListedDocument,
 } from '../documents.ts';
 import type { Recognised } from '../finder.ts';
-import { foldWithPlaces, type Folded } from '../fold.ts';
-import { findPhrase, mergeMarks, type Mark } from '../match.ts';
 import { readQuery, type Query } from '../query.ts';
-import { readFragment, readFragmentId, type FoundClause, type Fragment } from '../record.ts';
 import { createSuggester, type Suggester } from '../suggest.ts';
-import { queryTerms } from '../terms.ts';
-import { createRecogniser } from './recognise.ts';
+import type { PassageTable } from '../table.ts';
+import {
+  hitOf,
+  rankHits,
+  readNext,
+  startCheck,
+  unreadOf,
+  type Checked,
+  type Hit,
+} from './check.ts';
+import { countCandidates, countHits } from './facets.ts';
+import { mayName, namedByTitle } from './naming.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { proposeDocuments, type Candidate } from './propose.ts';
+import { createRecogniser, type Naming } from './recognise.ts';
 
-/** What is used of a Pagefind instance. Terms are asked for as they are, separated by blanks. */
-export interface PagefindIndex {
-  filters(): Promise<unknown>;
-  search(
-    terms: string | null,
-    options?: { filters?: Record<string, { any: string[] }> },
-  ): Promise<{
-    results: { id: string; data(): Promise<Fragment> }[];
-    filters: Record<string, Record<string, number>>;
-  }>;
-}
+export type { ClauseHit, Hit } from './check.ts';
 
 export interface EngineFiles {
-  documents: ListedDocument[];
-  commonPairs: ReadonlySet<string>;
+  table: PassageTable;
+  /** Called when something may be named by the input. */
+  loadDocuments(): Promise<ListedDocument[]>;
   /** Called when suggestions are wanted. */
   loadVocabulary(): Promise<string[]>;
   /** Called when a clause is named; without it documents are recognised alone. */
   loadClauses?: LoadClauses;
-}
-
-export interface ClauseHit extends FoundClause {
-  /** Where the phrases stand in `text`. */
-  marks: Mark[];
-}
-
-export interface Hit {
-  document: ListedDocument;
-  clauses: ClauseHit[];
-  /** Every clause holds all phrases; else they stand in different clauses of the document. */
-  together: boolean;
 }
 
 export interface SearchResult {
@@ -61,7 +48,7 @@ export interface SearchResult {
   total: number;
   /** Clauses of all documents counted in `total`; where not `exact`, of those in `hits`. */
   clauses: number;
-  /** Every document that could hold the phrases was checked. */
+  /** Every document under the filters that could hold the phrases was checked. */
   exact: boolean;
   /** Documents named by number or title, those first whose clause is named with them. */
   recognised: Recognised[];
@@ -69,15 +56,20 @@ export interface SearchResult {
   issues: CitableIssue[];
   /** Other inputs that have hits, where this one has none. */
   suggestions: string[];
-  /** Documents by value, each facet under the filters of the others; approximate unless `exact`. */
+  /** Documents by value, each facet under the filters of the others; approximate unless `facetsExact`. */
   facets: Record<FacetName, [value: string, count: number][]>;
+  facetsExact: boolean;
   hits: Hit[];
 }
 
 export interface SearchOptions {
   /** Documents wanted; `Infinity` checks everything. */
   limit?: number;
+  /** Passages that may be fetched for the sake of exact counts; few unless given. */
+  verify?: number;
   filters?: Filters;
+  /** Newest documents first; else the likeliest. */
+  sort?: 'relevance' | 'date';
   /** Given the first hits while the rest is still being checked. */
   onProgress?(result: SearchResult): void;
   signal?: AbortSignal;
@@ -85,133 +77,88 @@ export interface SearchOptions {
 
 export type Search = (input: string, options?: SearchOptions) => Promise<SearchResult>;
 
-/** Up to this number of documents all are checked, so that counts are exact. */
-const checkAll = 60;
+/** Characters of passages that are read without being asked for: some 30 KB of fragments. */
+const freely = 18_000;
 const batch = 12;
 const suggestionsTried = 8;
 const suggestionsShown = 3;
 
-interface Read {
-  document: ListedDocument;
-  clauses: { clause: FoundClause; folded: Folded }[];
-}
-
 /** Makes the search over an index. */
-export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
-  const byId = new Map(files.documents.map((document) => [document.id, document]));
-  const recognise = createRecogniser(files.documents, files.loadClauses);
-  const read = new Map<string, Promise<Read | null>>();
+export function createEngine(index: PassageIndex, files: EngineFiles): Search {
+  const { table } = files;
+  let recogniser: Promise<(input: string) => Promise<Naming>> | null = null;
   let suggester: Promise<Suggester> | null = null;
 
-  function readDocument(result: { id: string; data(): Promise<Fragment> }): Promise<Read | null> {
-    let reading = read.get(result.id);
-    if (!reading) {
-      reading = result.data().then((fragment) => prepare(fragment, byId));
-      // A failed fetch is tried again by the next search.
-      reading.catch(() => read.delete(result.id));
-      read.set(result.id, reading);
+  /** What the input names; nothing where the table of documents cannot be had. */
+  async function name(input: string): Promise<Naming> {
+    recogniser ??= files.loadDocuments().then((all) => createRecogniser(all, files.loadClauses));
+    try {
+      return await (
+        await recogniser
+      )(input);
+    } catch {
+      recogniser = null;
+      return { recognised: [], issues: [] };
     }
-    return reading;
   }
 
-  async function check(
-    results: { id: string; data(): Promise<Fragment> }[],
-    query: Query,
-    enough: (hits: Hit[], checked: number) => boolean,
-    signal?: AbortSignal,
-  ): Promise<{ hits: Hit[]; checked: number }> {
-    const hits: Hit[] = [];
-    let checked = 0;
-    while (checked < results.length && !enough(hits, checked)) {
-      signal?.throwIfAborted();
-      const part = await Promise.all(results.slice(checked, checked + batch).map(readDocument));
-      checked = Math.min(results.length, checked + batch);
-      for (const document of part) {
-        const hit = document && matchDocument(document, query);
-        if (hit) hits.push(hit);
-      }
-    }
-    return { hits, checked };
-  }
-
-  const search: Search = async (input, { limit = 10, filters = {}, onProgress, signal } = {}) => {
+  const search: Search = async (input, options = {}) => {
+    const { limit = 10, filters = {}, onProgress, signal } = options;
     const query = readQuery(input);
-    const isExclusion = query.phrases.length === 0 && query.excluded.length > 0;
-    // The clauses of what is named are fetched while Pagefind looks for the phrases.
-    const naming = isExclusion ? null : recognise(input);
-    const proposed =
-      query.phrases.length === 0 ? null : await index.search(termsOf(query, files.commonPairs));
-    const { recognised = [], issues = [] } = (await naming) ?? {};
-    const nothing: SearchResult = {
-      query,
-      total: 0,
-      clauses: 0,
-      exact: true,
-      recognised: recognised.filter(({ document }) => passes(document, filters)),
-      issues,
-      suggestions: [],
-      facets: { year: [], issuer: [], kind: [] },
-      hits: [],
-    };
-    if (proposed === null) return nothing;
-
-    let { results, filters: counts } = proposed;
-    const all = limit === Infinity || results.length <= checkAll;
-    if (!all) {
-      await index.filters();
-      ({ results, filters: counts } = await index.search(termsOf(query, files.commonPairs), {
-        filters: toPagefind(filters),
-      }));
-    }
-    const finish = (hits: Hit[], checked: number): SearchResult => {
-      const exact = checked === results.length;
-      const passing = rank(hits.filter(({ document }) => passes(document, filters)));
-      const shown = passing.slice(0, limit);
+    const { phrases } = query;
+    const isExclusion = phrases.length === 0 && query.excluded.length > 0;
+    // What is named is looked up while the index looks for the phrases.
+    const isNaming = !isExclusion && (phrases.length === 0 || mayName(input, query));
+    const naming = isNaming ? name(input) : null;
+    const candidates =
+      phrases.length === 0
+        ? []
+        : await proposeDocuments(
+            index,
+            table,
+            phrases.map(({ folded }) => folded),
+          );
+    if (options.sort === 'date') candidates.sort((a, b) => a.document - b.document);
+    let named = await naming;
+    const check = new Check(index, table, query, candidates, filters);
+    const few = Math.round(freely / table.length);
+    const { verify = few } = options;
+    const result = (): SearchResult => {
+      const { recognised, issues } = named ?? {
+        recognised: namedByTitle(check.hits(), query),
+        issues: [],
+      };
       return {
-        ...nothing,
-        exact,
-        total: exact
-          ? passing.length
-          : Math.max(
-              hits.length,
-              Math.round((results.length * hits.length) / Math.max(1, checked)),
-            ),
-        clauses: (exact ? passing : shown).reduce((sum, { clauses }) => sum + clauses.length, 0),
-        facets: exact ? countFacets(hits, filters) : readCounts(counts),
-        hits: shown,
+        query,
+        ...check.count(limit, options.sort === 'date'),
+        recognised: recognised.filter(({ document }) => passes(document, filters)),
+        issues,
+        suggestions: [],
       };
     };
-    let told = false;
-    const { hits, checked } = await check(
-      results,
-      query,
-      (found, done) => {
-        const enough = found.filter(({ document }) => passes(document, filters)).length >= limit;
-        if (enough && !told && done < results.length) {
-          told = true;
-          onProgress?.(finish(found, done));
-        }
-        return enough && !all;
-      },
-      signal,
-    );
-    const result = finish(hits, checked);
-    if (hits.length === 0 && checked === results.length) {
-      result.suggestions = await suggest(input, signal);
-    }
-    return result;
+    await check.readFirst(limit, Math.min(few, verify), signal);
+    if (!check.isDone && check.hits().length > 0) onProgress?.(result());
+    await check.readRest(limit === Infinity ? Infinity : verify, signal);
+    const isNone = check.isDone && check.hits().length === 0 && phrases.length > 0;
+    if (isNone && !isNaming) named = await name(input);
+    const outcome = result();
+    if (isNone && !check.hasOthers()) outcome.suggestions = await suggest(input, signal);
+    return outcome;
   };
 
   /** Other inputs, each tried: only what has hits is suggested. */
   async function suggest(input: string, signal?: AbortSignal): Promise<string[]> {
     suggester ??= files.loadVocabulary().then(createSuggester);
+    suggester.catch(() => (suggester = null));
     const shown: string[] = [];
     for (const text of (await suggester).suggest(input.trim()).slice(0, suggestionsTried)) {
       const query = readQuery(text);
       if (query.phrases.length === 0) continue;
-      const { results } = await index.search(termsOf(query, files.commonPairs));
-      const { hits } = await check(results, query, (found) => found.length > 0, signal);
-      if (hits.length > 0) shown.push(text);
+      const phrases = query.phrases.map(({ folded }) => folded);
+      const candidates = await proposeDocuments(index, table, phrases);
+      const check = new Check(index, table, query, candidates, {});
+      await check.readFirst(1, 0, signal);
+      if (check.hits().length > 0) shown.push(text);
       if (shown.length === suggestionsShown) break;
     }
     return shown;
@@ -220,85 +167,120 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   return search;
 }
 
-/** The terms of all phrases; null, every document, where a phrase has none. */
-function termsOf(query: Query, common: ReadonlySet<string>): string | null {
-  const terms = query.phrases.flatMap(({ folded }) => queryTerms(folded, common));
-  return terms.length === 0 ? null : [...new Set(terms)].join(' ');
-}
+/** The check of all candidates of a query, as far as it has come. */
+class Check {
+  readonly #index: PassageIndex;
+  readonly #table: PassageTable;
+  readonly #query: Query;
+  readonly #filters: Filters;
+  /** Candidates under the filters; the others are of interest for the counts of the filters. */
+  readonly #wanted: Checked[] = [];
+  readonly #others: Checked[] = [];
+  #passages = 0;
 
-function prepare(fragment: Fragment, byId: Map<string, ListedDocument>): Read | null {
-  const document = byId.get(readFragmentId({ url: fragment.url }));
-  if (!document) return null;
-  const title: FoundClause = { id: '', label: '标题', text: searchText(document.title) };
-  return {
-    document,
-    clauses: [title, ...readFragment(fragment)].map((clause) => ({
-      clause,
-      folded: foldWithPlaces(clause.text),
-    })),
-  };
-}
-
-function matchDocument({ document, clauses }: Read, { phrases, excluded }: Query): Hit | null {
-  const missing = new Set(phrases);
-  const found: { clause: ClauseHit; count: number }[] = [];
-  for (const { clause, folded } of clauses) {
-    if (excluded.some((phrase) => findPhrase(folded, phrase.folded).length > 0)) continue;
-    const marks = phrases.map((phrase) => {
-      const places = findPhrase(folded, phrase.folded);
-      if (places.length > 0) missing.delete(phrase);
-      return places;
-    });
-    const count = marks.filter((places) => places.length > 0).length;
-    if (count > 0) {
-      found.push({ clause: { ...clause, marks: mergeMarks(marks.flat()) }, count });
+  constructor(
+    index: PassageIndex,
+    table: PassageTable,
+    query: Query,
+    candidates: Candidate[],
+    filters: Filters,
+  ) {
+    this.#index = index;
+    this.#table = table;
+    this.#query = query;
+    this.#filters = filters;
+    for (const candidate of candidates) {
+      const valuesOf = (facet: FacetName) => table.facetValues(candidate.document, facet);
+      const list = hasChosen(valuesOf, filters) ? this.#wanted : this.#others;
+      list.push(startCheck(candidate, query));
     }
   }
-  if (missing.size > 0) return null;
-  const whole = found.filter(({ count }) => count === phrases.length);
-  return {
-    document,
-    clauses: (whole.length > 0 ? whole : found).map(({ clause }) => clause),
-    together: whole.length > 0,
-  };
-}
 
-/** Title hits first, then documents whose clauses hold all phrases; else Pagefind's order. */
-function rank(hits: Hit[]): Hit[] {
-  const weight = ({ clauses, together }: Hit) =>
-    (together && clauses[0]!.label === '标题' ? 2 : 0) + (together ? 1 : 0);
-  return hits.toSorted((a, b) => weight(b) - weight(a));
-}
+  /** Every candidate under the filters was read to its end. */
+  get isDone(): boolean {
+    return this.#wanted.every((one) => unreadOf(one) === 0);
+  }
 
-function countFacets(hits: Hit[], filters: Filters): SearchResult['facets'] {
-  const count = (facet: FacetName) => {
-    const counts: Record<string, number> = {};
-    for (const { document } of hits) {
-      if (!passes(document, filters, facet)) continue;
-      for (const value of facetValues(document, facet)) counts[value] = (counts[value] ?? 0) + 1;
+  /** Hits outside the filters. */
+  hasOthers(): boolean {
+    return this.#others.length > 0;
+  }
+
+  hits(): Hit[] {
+    return hitsOf(this.#wanted, this.#query);
+  }
+
+  /** Reads candidates until `limit` of them are hits; leaves it to `readRest` where there are few passages in all. */
+  async readFirst(limit: number, few: number, signal?: AbortSignal): Promise<void> {
+    if (limit === Infinity || sumUnread(this.#wanted) <= few) return;
+    let hits = 0;
+    for (let at = 0; at < this.#wanted.length && hits < limit;) {
+      signal?.throwIfAborted();
+      const some = this.#wanted.slice(at, at + Math.min(batch, limit - hits));
+      at += some.length;
+      await Promise.all(some.map((one) => this.#readUntilHit(one)));
+      hits += hitsOf(some, this.#query).length;
     }
-    return counts;
-  };
-  return readCounts(Object.fromEntries(facetNames.map((facet) => [facet, count(facet)])));
+  }
+
+  async #readUntilHit(one: Checked): Promise<void> {
+    for (let count = 1; unreadOf(one) > 0 && hitOf(one, this.#query) === null; count *= 2) {
+      await this.#read(one, count);
+    }
+  }
+
+  async #read(one: Checked, count: number): Promise<void> {
+    this.#passages += Math.min(count, unreadOf(one));
+    await readNext(one, count, this.#query, this.#index);
+  }
+
+  /** Reads on, hits first, until `verify` passages were read in all. */
+  async readRest(verify: number, signal?: AbortSignal): Promise<void> {
+    const begun = this.#wanted.filter(({ read }) => read > 0);
+    const order = [...begun, ...this.#wanted.filter(({ read }) => read === 0), ...this.#others];
+    let round: Promise<void>[] = [];
+    for (const one of order) {
+      while (unreadOf(one) > 0 && this.#passages < verify) {
+        const count = Math.min(batch, unreadOf(one), verify - this.#passages);
+        // The check of one candidate goes on in order; several candidates are read at a time.
+        round.push(this.#read(one, count));
+        if (round.length >= batch) {
+          await Promise.all(round);
+          signal?.throwIfAborted();
+          round = [];
+        }
+      }
+    }
+    await Promise.all(round);
+  }
+
+  /** The numbers and the first `limit` hits. */
+  count(limit: number, byDate: boolean) {
+    const found = this.hits();
+    const hits = byDate ? found : rankHits(found);
+    const shown = hits.slice(0, limit);
+    const exact = this.isDone;
+    const facetsExact = exact && this.#others.every((one) => unreadOf(one) === 0);
+    const touched = this.#wanted.filter(({ read }) => read > 0).length;
+    const estimate = Math.round((this.#wanted.length * hits.length) / Math.max(1, touched));
+    const all = [...this.#wanted, ...this.#others];
+    return {
+      exact,
+      total: exact ? hits.length : Math.max(hits.length, estimate),
+      clauses: (exact ? hits : shown).reduce((sum, { clauses }) => sum + clauses.length, 0),
+      facets: facetsExact
+        ? countHits(hitsOf(all, this.#query), this.#filters)
+        : countCandidates(all, this.#table, this.#filters),
+      facetsExact,
+      hits: shown,
+    };
+  }
 }
 
-/** Years newest first, other values largest first. */
-function readCounts(counts: Record<string, Record<string, number>>): SearchResult['facets'] {
-  const sorted = (facet: FacetName) =>
-    Object.entries(counts[facet] ?? {})
-      .filter(([, count]) => count > 0)
-      .sort(([a, x], [b, y]) => (facet === 'year' ? compare(b, a) : y - x || compare(a, b)));
-  return { year: sorted('year'), issuer: sorted('issuer'), kind: sorted('kind') };
+function hitsOf(checked: Checked[], query: Query): Hit[] {
+  return checked.flatMap((one) => (one.read > 0 ? (hitOf(one, query) ?? []) : []));
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function toPagefind(filters: Filters): Record<string, { any: string[] }> {
-  return Object.fromEntries(
-    Object.entries(filters)
-      .filter(([, values]) => values.length > 0)
-      .map(([facet, values]) => [facet, { any: values }]),
-  );
+function sumUnread(checked: Checked[]): number {
+  return checked.reduce((sum, one) => sum + unreadOf(one), 0);
 }

@@ -1,10 +1,13 @@
-/** Loads Pagefind and the side files, and says in which way that failed. */
+/** Loads the index and the side files, and says in which way that failed. */
 import { clauseLoader } from '../../citing/load-clauses.ts';
 import type { ListedDocument } from '../documents.ts';
-import { createEngine, type PagefindIndex, type Search } from './engine.ts';
+import { readTable, type StoredTable } from '../table.ts';
+import { createEngine, type Search } from './engine.ts';
+import { openIndex, type OpenedIndex, type PagefindModule } from './passage-index.ts';
 
 const pagefindFolder = '/pagefind/';
 const sideFolder = '/search/';
+const tableFile = `${sideFolder}table.gz`;
 const patience = 15_000;
 
 /** `network`: a file could not be fetched. `engine`: WebAssembly did not start, or nothing settled in time. */
@@ -16,31 +19,37 @@ export class SearchUnavailable extends Error {
   }
 }
 
-interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): PagefindIndex;
-}
-
 /** Loads what a search needs; throws `SearchUnavailable`. */
 export async function loadSearch(): Promise<Search> {
-  const [index, documents, pairs] = await Promise.all([
-    loadPagefind(),
-    fetchFile('documents.json').then((response) => response.json() as Promise<ListedDocument[]>),
-    fetchFile('common-pairs.txt').then((response) => response.text()),
-  ]);
-  const commonPairs = new Set(pairs.match(/../gu));
-  const loadVocabulary = async () => (await (await fetchFile('vocabulary.txt')).text()).split('\n');
+  const [index, stored] = await inTime(Promise.all([loadIndex(), fetchFile(tableFile)]));
+  const table = readTable(await readStored(index, stored));
   const search = createEngine(index, {
-    documents,
-    commonPairs,
-    loadVocabulary,
+    table,
+    loadDocuments: async () =>
+      (await fetchFile(`${sideFolder}documents.json`)).json() as Promise<ListedDocument[]>,
+    loadVocabulary: async () =>
+      (await (await fetchFile(`${sideFolder}vocabulary.txt`)).text()).split('\n'),
     loadClauses: clauseLoader(),
   });
-  // Without leave to run WebAssembly Pagefind may never settle.
-  await inTime(index.search('0'));
-  return (input, options) => inTime(search(input, options));
+  return (input, options) => {
+    const work = search(input, options);
+    // Everything may take long, where there is much.
+    return options?.limit === Infinity ? named(work) : inTime(work);
+  };
 }
 
-async function loadPagefind(): Promise<PagefindIndex> {
+/** The table of this very index: after a new build an old one may still be at hand. */
+async function readStored(index: OpenedIndex, response: Response): Promise<StoredTable> {
+  const read = async (from: Response) =>
+    JSON.parse(index.unpack(await from.arrayBuffer())) as StoredTable;
+  const table = await read(response);
+  if (table.index === index.hash) return table;
+  const fresh = await read(await fetchFile(tableFile, { cache: 'reload' }));
+  if (fresh.index === index.hash) return fresh;
+  throw new SearchUnavailable('network', new Error('The table is not that of the index'));
+}
+
+async function loadIndex(): Promise<OpenedIndex> {
   if (typeof WebAssembly === 'undefined') throw new SearchUnavailable('engine');
   const address = `${pagefindFolder}pagefind.js`;
   let module: PagefindModule;
@@ -49,29 +58,20 @@ async function loadPagefind(): Promise<PagefindIndex> {
   } catch (cause) {
     throw new SearchUnavailable('network', cause);
   }
-  // Pagefind reads the page's language while an instance is created and would cut Chinese queries into words
-  // again; in a language it does not know, our pairs of characters stay as they are.
-  const root = document.documentElement;
-  const { lang } = root;
-  root.lang = 'und';
-  try {
-    // A worker would cost a second copy of Pagefind, for searches of a few milliseconds.
-    return module.createInstance({ basePath: pagefindFolder, noWorker: true });
-  } finally {
-    root.lang = lang;
-  }
+  return openIndex(module, pagefindFolder, (file) => fetchFile(file));
 }
 
-async function fetchFile(name: string): Promise<Response> {
+async function fetchFile(address: string, options?: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(sideFolder + name);
-    if (!response.ok) throw new Error(`${String(response.status)} for ${name}`);
+    const response = await fetch(address, options);
+    if (!response.ok) throw new Error(`${String(response.status)} for ${address}`);
     return response;
   } catch (cause) {
     throw new SearchUnavailable('network', cause);
   }
 }
 
+/** Without leave to run WebAssembly Pagefind may never settle. */
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -80,13 +80,20 @@ async function inTime<Value>(work: Promise<Value>): Promise<Value> {
     }, patience);
   });
   try {
-    return await Promise.race([work, late]);
+    return await named(Promise.race([work, late]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The same work, failing as `SearchUnavailable` or because it was given up. */
+async function named<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
   } catch (cause) {
     if (cause instanceof SearchUnavailable) throw cause;
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     const isEngine = /wasm|WebAssembly/i.test(String(cause));
     throw new SearchUnavailable(isEngine ? 'engine' : 'network', cause);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,28 +1,11 @@
 /** The words of the corpus: what suggestions are made from, and the keywords of each document. */
 import type { FoundClause } from '../record.ts';
-import { hanPairs } from '../terms.ts';
 import { cutWords, isTelling } from './words.ts';
 
 export interface CountedDocument {
   id: string;
   title: string;
   clauses: FoundClause[];
-}
-
-/** Number of commonest pairs a query avoids, where it has others. */
-const commonPairs = 400;
-
-/** The pairs of Han characters that stand in most documents, in code-point order. */
-export function findCommonPairs(documents: CountedDocument[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { clauses } of documents) {
-    const pairs = new Set(clauses.flatMap(({ text }) => hanPairs(text)));
-    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return byCount(counts)
-    .slice(0, commonPairs)
-    .map(([pair]) => pair)
-    .sort();
 }
 
 /** A pair of neighbouring words counts as a word of its own from this number of occurrences on. */
