@@ -19,7 +19,8 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { readCorpus, type SearchedDocument } from '../src/search/build/corpus.ts';
-import { findCommonPairs, makeVocabulary } from '../src/search/build/vocabulary.ts';
+import { makeSuggestions } from '../src/search/build/suggestions.ts';
+import { findCommonPairs } from '../src/search/build/vocabulary.ts';
 import { dictionaryWords, loadDictionary } from '../src/search/build/words.ts';
 import {
   readFragment,
@@ -65,10 +66,12 @@ export async function indexSearch(from: string, to: string): Promise<IndexReport
     ),
   );
   const counted = documents.map(({ listed, clauses }) => ({ ...listed, clauses }));
+  const { suggestions, agencies } = makeSuggestions(series, counted);
   const sideBytes = writeSideFiles(join(to, 'search'), {
     'documents.json': JSON.stringify(documents.map(({ listed }) => listed)),
     'common-pairs.txt': findCommonPairs(counted).join(''),
-    'vocabulary.txt': makeVocabulary(counted).join('\n'),
+    'suggestions.json': JSON.stringify(suggestions),
+    'agencies.json': JSON.stringify(agencies),
   });
   const texts = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   return {

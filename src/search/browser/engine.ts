@@ -15,10 +15,13 @@ import {
 } from '../documents.ts';
 import type { Recognised } from '../finder.ts';
 import { foldWithPlaces, type Folded } from '../fold.ts';
+import { limitedTitles, meetsLimits } from '../limits.ts';
 import { findPhrase, mergeMarks, type Mark } from '../match.ts';
 import { readQuery, type Query } from '../query.ts';
 import { readFragment, readFragmentId, type FoundClause, type Fragment } from '../record.ts';
-import { createSuggester, type Suggester } from '../suggest.ts';
+import type { Suggester } from '../suggest.ts';
+import type { Suggestion } from '../suggest/suggestion.ts';
+import { isLatin, mayNameAgency } from '../suggest/when.ts';
 import { queryTerms } from '../terms.ts';
 import { createRecogniser } from './recognise.ts';
 
@@ -38,7 +41,9 @@ export interface EngineFiles {
   documents: ListedDocument[];
   commonPairs: ReadonlySet<string>;
   /** Called when suggestions are wanted. */
-  loadVocabulary(): Promise<string[]>;
+  loadSuggester(): Promise<Suggester>;
+  /** Called when an agency is named: gives its other names. */
+  loadOtherNames(): Promise<(input: string) => Suggestion[]>;
   /** Called when a clause is named; without it documents are recognised alone. */
   loadClauses?: LoadClauses;
 }
@@ -67,8 +72,11 @@ export interface SearchResult {
   recognised: Recognised[];
   /** Issues named: 2022年第7期. */
   issues: CitableIssue[];
-  /** Other inputs that have hits, where this one has none. */
-  suggestions: string[];
+  /**
+   * Other inputs that have hits: where this one has none, and where it is pinyin or an agency's name.
+   * Each says how it comes from this one.
+   */
+  suggestions: Suggestion[];
   /** Documents by value, each facet under the filters of the others; approximate unless `exact`. */
   facets: Record<FacetName, [value: string, count: number][]>;
   hits: Hit[];
@@ -88,7 +96,7 @@ export type Search = (input: string, options?: SearchOptions) => Promise<SearchR
 /** Up to this number of documents all are checked, so that counts are exact. */
 const checkAll = 60;
 const batch = 12;
-const suggestionsTried = 8;
+const suggestionsTried = 16;
 const suggestionsShown = 3;
 
 interface Read {
@@ -101,7 +109,6 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   const byId = new Map(files.documents.map((document) => [document.id, document]));
   const recognise = createRecogniser(files.documents, files.loadClauses);
   const read = new Map<string, Promise<Read | null>>();
-  let suggester: Promise<Suggester> | null = null;
 
   function readDocument(result: { id: string; data(): Promise<Fragment> }): Promise<Read | null> {
     let reading = read.get(result.id);
@@ -136,9 +143,8 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
 
   const search: Search = async (input, { limit = 10, filters = {}, onProgress, signal } = {}) => {
     const query = readQuery(input);
-    const isExclusion = query.phrases.length === 0 && query.excluded.length > 0;
     // The clauses of what is named are fetched while Pagefind looks for the phrases.
-    const naming = isExclusion ? null : recognise(input);
+    const naming = query.plain === '' ? null : recognise(query.plain);
     const proposed =
       query.phrases.length === 0 ? null : await index.search(termsOf(query, files.commonPairs));
     const { recognised = [], issues = [] } = (await naming) ?? {};
@@ -153,7 +159,17 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
       facets: { year: [], issuer: [], kind: [] },
       hits: [],
     };
-    if (proposed === null) return nothing;
+    if (proposed === null) {
+      const listed = listByLimits(files.documents, query);
+      const passing = listed.filter(({ document }) => passes(document, filters));
+      return {
+        ...nothing,
+        total: passing.length,
+        clauses: passing.reduce((sum, { clauses }) => sum + clauses.length, 0),
+        facets: countFacets(listed, filters),
+        hits: passing.slice(0, limit),
+      };
+    }
 
     let { results, filters: counts } = proposed;
     const all = limit === Infinity || results.length <= checkAll;
@@ -196,22 +212,34 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
       signal,
     );
     const result = finish(hits, checked);
-    if (hits.length === 0 && checked === results.length) {
-      result.suggestions = await suggest(input, signal);
-    }
-    return result;
+    if (checked < results.length || !hasOtherInputs(input, hits.length === 0)) return result;
+    if (hits.length > 0) onProgress?.(result);
+    const others = await otherInputs(input, hits.length === 0);
+    return { ...result, suggestions: await confirm(others, signal) };
   };
 
-  /** Other inputs, each tried: only what has hits is suggested. */
-  async function suggest(input: string, signal?: AbortSignal): Promise<string[]> {
-    suggester ??= files.loadVocabulary().then(createSuggester);
-    const shown: string[] = [];
-    for (const text of (await suggester).suggest(input.trim()).slice(0, suggestionsTried)) {
-      const query = readQuery(text);
+  /** What to try; nothing where the files cannot be had, since the hits stand without it. */
+  async function otherInputs(input: string, isNone: boolean): Promise<Suggestion[]> {
+    try {
+      const text = input.trim();
+      if (!isNone && !isLatin(text)) return (await files.loadOtherNames())(text);
+      const others = (await files.loadSuggester()).suggest(text, suggestionsTried);
+      return isNone ? others : others.filter(({ kind }) => kind === 'pinyin');
+    } catch (error) {
+      console.warn(error);
+      return [];
+    }
+  }
+
+  /** Each input tried: only what has hits is suggested. */
+  async function confirm(inputs: Suggestion[], signal?: AbortSignal): Promise<Suggestion[]> {
+    const shown: Suggestion[] = [];
+    for (const suggestion of inputs.slice(0, suggestionsTried)) {
+      const query = readQuery(suggestion.text);
       if (query.phrases.length === 0) continue;
       const { results } = await index.search(termsOf(query, files.commonPairs));
       const { hits } = await check(results, query, (found) => found.length > 0, signal);
-      if (hits.length > 0) shown.push(text);
+      if (hits.length > 0) shown.push(suggestion);
       if (shown.length === suggestionsShown) break;
     }
     return shown;
@@ -220,9 +248,15 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   return search;
 }
 
-/** The terms of all phrases; null, every document, where a phrase has none. */
+/** Whether other inputs are looked for: where there is no hit, and beside those of pinyin and of an agency's name. */
+function hasOtherInputs(input: string, isNone: boolean): boolean {
+  return isNone || isLatin(input.trim()) || mayNameAgency(input.trim());
+}
+
+/** The terms of all phrases; null, every document, where a phrase has none. Titles stand in the text, too. */
 function termsOf(query: Query, common: ReadonlySet<string>): string | null {
-  const terms = query.phrases.flatMap(({ folded }) => queryTerms(folded, common));
+  const titles = query.limits.filter(({ field, excluded }) => field === 'title' && !excluded);
+  const terms = [...query.phrases, ...titles].flatMap(({ folded }) => queryTerms(folded, common));
   return terms.length === 0 ? null : [...new Set(terms)].join(' ');
 }
 
@@ -239,7 +273,26 @@ function prepare(fragment: Fragment, byId: Map<string, ListedDocument>): Read | 
   };
 }
 
-function matchDocument({ document, clauses }: Read, { phrases, excluded }: Query): Hit | null {
+/** Documents asked for by title, number or issuer alone, with their titles. */
+function listByLimits(documents: ListedDocument[], { limits, excluded }: Query): Hit[] {
+  if (limits.length === 0) return [];
+  return documents
+    .filter((document) => meetsLimits(document, limits))
+    .map((document) => ({
+      document,
+      clauses: limitedTitles(document, limits).filter(
+        ({ text }) => !excluded.some(({ folded }) => findPhrase(foldWithPlaces(text), folded).length > 0),
+      ),
+      together: true,
+    }))
+    .filter(({ clauses }) => clauses.length > 0);
+}
+
+function matchDocument(
+  { document, clauses }: Read,
+  { phrases, excluded, limits }: Query,
+): Hit | null {
+  if (!meetsLimits(document, limits)) return null;
   const missing = new Set(phrases);
   const found: { clause: ClauseHit; count: number }[] = [];
   for (const { clause, folded } of clauses) {

@@ -1,6 +1,8 @@
 /** Loads Pagefind and the side files, and says in which way that failed. */
 import { clauseLoader } from '../../citing/load-clauses.ts';
 import type { ListedDocument } from '../documents.ts';
+import type { SuggestionData } from '../suggest.ts';
+import type { AgencyNames } from '../suggest/agencies.ts';
 import { createEngine, type PagefindIndex, type Search } from './engine.ts';
 
 const pagefindFolder = '/pagefind/';
@@ -28,11 +30,10 @@ export async function loadSearch(): Promise<Search> {
     fetchFile('common-pairs.txt').then((response) => response.text()),
   ]);
   const commonPairs = new Set(pairs.match(/../gu));
-  const loadVocabulary = async () => (await (await fetchFile('vocabulary.txt')).text()).split('\n');
   const search = createEngine(index, {
     documents,
     commonPairs,
-    loadVocabulary,
+    ...suggestionLoaders(),
     loadClauses: clauseLoader(),
   });
   // Without leave to run WebAssembly Pagefind may never settle.
@@ -60,6 +61,38 @@ async function loadPagefind(): Promise<PagefindIndex> {
   } finally {
     root.lang = lang;
   }
+}
+
+/** What suggests other inputs is fetched when it is first wanted, code and words; after a failure it is tried again. */
+function suggestionLoaders() {
+  const agencies = once(async () => (await fetchFile('agencies.json')).json() as Promise<AgencyNames>);
+  return {
+    loadSuggester: once(async () => {
+      const [{ createSuggester }, names, file] = await Promise.all([
+        import('../suggest.ts'),
+        agencies(),
+        fetchFile('suggestions.json'),
+      ]);
+      return createSuggester((await file.json()) as SuggestionData, names);
+    }),
+    loadOtherNames: once(async () => {
+      const [{ otherNamesIn }, names] = await Promise.all([import('../suggest.ts'), agencies()]);
+      return (input: string) => otherNamesIn(input, names);
+    }),
+  };
+}
+
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | null = null;
+  return () => {
+    if (!loading) {
+      loading = load();
+      loading.catch(() => {
+        loading = null;
+      });
+    }
+    return loading;
+  };
 }
 
 async function fetchFile(name: string): Promise<Response> {
