@@ -12,7 +12,8 @@ export function explainQuery({
   phrases,
   excluded,
   limits,
-}: Pick<Query, 'phrases' | 'excluded' | 'limits'>): string {
+  cut,
+}: Pick<Query, 'phrases' | 'excluded' | 'limits' | 'cut'>): string {
   const parts: string[] = [];
   if (phrases.length > 0) {
     parts.push(`${phrases.length > 1 ? '同时' : ''}含${list(phrases, '和')}`);
@@ -22,14 +23,16 @@ export function explainQuery({
     const ofField = limits.filter((limit) => limit.field === field);
     parts.push(...sayLimits(fieldNames[field], ofField));
   }
-  return parts.join('，');
+  return parts.join('，') + (cut ? '（输入过长，只查前面一部分）' : '');
 }
 
 function sayLimits(name: string, limits: Limit[]): string[] {
   const having = limits.filter(({ excluded }) => !excluded);
   const lacking = limits.filter(({ excluded }) => excluded);
   return [
-    ...(having.length > 0 ? [`${name}${having.length > 1 ? '同时' : ''}含${list(having, '和')}`] : []),
+    ...(having.length > 0
+      ? [`${name}${having.length > 1 ? '同时' : ''}含${list(having, '和')}`]
+      : []),
     ...(lacking.length > 0 ? [`${name}不含${list(lacking, '或')}`] : []),
   ];
 }

@@ -23,7 +23,10 @@ export function limitedTitles(
   limits: Limit[],
 ): (FoundClause & { marks: Mark[] })[] {
   const words = limits.filter(({ field, excluded }) => field === 'title' && !excluded);
-  const titles = titlesOf(document).map((title) => ({ ...title, marks: marksOf(title.text, words) }));
+  const titles = titlesOf(document).map((title) => ({
+    ...title,
+    marks: marksOf(title.text, words),
+  }));
   return words.length === 0 ? titles.slice(0, 1) : titles.filter(({ marks }) => marks.length > 0);
 }
 

@@ -99,7 +99,7 @@ export function readQuery(input: string): Query {
     ...read,
     cut,
     plain: isText ? input.toWellFormed().trim() : wanted(read),
-    explanation: explainQuery(read),
+    explanation: explainQuery({ ...read, cut }),
   };
 }
 

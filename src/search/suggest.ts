@@ -40,10 +40,9 @@ export function createSuggester(data: SuggestionData, agencies: AgencyNames): Su
   const words = readWords(data.words);
   const readings = readReadings(data.readings);
   const traditional = readTraditional(data.traditional);
-  const isWritten = (character: string) => readings.of(character).length > 0;
 
   function simplified(input: string): string[] {
-    const forms = simplify(input, traditional, isWritten);
+    const forms = simplify(input, traditional);
     return forms
       .map((text) => ({ text, weight: weightOf(text, words) }))
       .sort((a, b) => b.weight - a.weight)

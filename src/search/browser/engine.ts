@@ -281,7 +281,8 @@ function listByLimits(documents: ListedDocument[], { limits, excluded }: Query):
     .map((document) => ({
       document,
       clauses: limitedTitles(document, limits).filter(
-        ({ text }) => !excluded.some(({ folded }) => findPhrase(foldWithPlaces(text), folded).length > 0),
+        ({ text }) =>
+          !excluded.some(({ folded }) => findPhrase(foldWithPlaces(text), folded).length > 0),
       ),
       together: true,
     }))

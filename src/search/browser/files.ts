@@ -65,7 +65,9 @@ async function loadPagefind(): Promise<PagefindIndex> {
 
 /** What suggests other inputs is fetched when it is first wanted, code and words; after a failure it is tried again. */
 function suggestionLoaders() {
-  const agencies = once(async () => (await fetchFile('agencies.json')).json() as Promise<AgencyNames>);
+  const agencies = once(
+    async () => (await fetchFile('agencies.json')).json() as Promise<AgencyNames>,
+  );
   return {
     loadSuggester: once(async () => {
       const [{ createSuggester }, names, file] = await Promise.all([

@@ -10,7 +10,9 @@ const maxPhrase = 8;
 /** Occurrences from which on a phrase of so many words is kept: 营商 环境, 一 网 通办. */
 const minOccurrences = [0, 1, 2, 2, 3];
 /** No phrase begins or ends with one of these. */
-const particles = new Set('的了和与及等在对为由将或其并是有以于向把被从按各该本个地得至到后前中内上下'.split(''));
+const particles = new Set(
+  '的了和与及等在对为由将或其并是有以于向把被从按各该本个地得至到后前中内上下'.split(''),
+);
 /** Phrases counted at a time; the rarest are forgotten beyond that, so that memory stays bounded. */
 const maxCounted = 1_500_000;
 

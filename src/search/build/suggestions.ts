@@ -6,7 +6,7 @@ import { writeReadings } from '../suggest/readings.ts';
 import { writeTraditional } from '../suggest/traditional.ts';
 import { wordPattern, writeWords } from '../suggest/words.ts';
 import { findAgencyNames } from './agency-names.ts';
-import { charactersOf, readingsOf, traditionalOf } from './characters.ts';
+import { charactersOf, commonCharacters, readingsOf, traditionalOf } from './characters.ts';
 import { countPhrases } from './phrases.ts';
 
 /** What suggestions need of the corpus. The dictionary of words has to be loaded (`loadDictionary`). */
@@ -28,7 +28,9 @@ export function makeSuggestions(
   return {
     suggestions: {
       words: writeWords(words),
-      readings: writeReadings(readingsOf(characters)),
+      readings: writeReadings(
+        readingsOf([...new Set([...characters, ...commonCharacters()])].sort()),
+      ),
       traditional: writeTraditional(traditionalOf(characters)),
     },
     agencies,

@@ -24,7 +24,9 @@ export function otherNames(input: string, { pairs, names, places }: AgencyNames)
   );
   const derived = splits(input, places).flatMap(({ place, core }) => {
     const paired = pairs.flatMap(([short, full]) => pairedCores(core, short, full, places));
-    const known = names.filter((name) => isSameAgency(core, name)).map((name) => name.replaceAll(' ', ''));
+    const known = names
+      .filter((name) => isSameAgency(core, name))
+      .map((name) => name.replaceAll(' ', ''));
     return [...new Set([...paired, ...known])].flatMap((other) =>
       placesFor(place, other.length > core.length, places).map((before) => before + other),
     );
@@ -111,7 +113,11 @@ function takes(
   toEnd: boolean,
 ): boolean {
   if (index === head.length) return !toEnd || last === full.length - 1;
-  for (let at = full.indexOf(head[index]!, last + 1); at !== -1; at = full.indexOf(head[index]!, at + 1)) {
+  for (
+    let at = full.indexOf(head[index]!, last + 1);
+    at !== -1;
+    at = full.indexOf(head[index]!, at + 1)
+  ) {
     if (!starts.has(at) && at !== last + 1) continue;
     if (takes(head, index + 1, full, at, starts, toEnd)) return true;
   }

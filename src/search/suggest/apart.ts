@@ -14,7 +14,8 @@ export function setApart(input: string, words: Words): string[] {
   const found = runs.flatMap((run) => (/^[\u3400-\u9fff]/.test(run) ? cut(run, words) : [run]));
   const apart = [...new Set(found)];
   if (apart.length < 2 || apart.length > maxWords) return [];
-  const fewer = apart.length < 3 ? [] : apart.map((_, index) => apart.toSpliced(index, 1).join(' '));
+  const fewer =
+    apart.length < 3 ? [] : apart.map((_, index) => apart.toSpliced(index, 1).join(' '));
   return [apart.join(' '), ...fewer.reverse()];
 }
 

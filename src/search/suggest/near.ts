@@ -3,10 +3,7 @@ import { soundsLike, type Readings } from './readings.ts';
 import type { Candidate, SuggestionKind } from './suggestion.ts';
 import { maxWord, type Words } from './words.ts';
 
-type NearKind = Extract<
-  SuggestionKind,
-  'typo' | 'homophone' | 'dropped' | 'extra' | 'swapped'
->;
+type NearKind = Extract<SuggestionKind, 'typo' | 'homophone' | 'dropped' | 'extra' | 'swapped'>;
 
 /** What a slip costs, measured in characters that fit. Two characters differ in a replacement, one in the others. */
 const costs: Record<NearKind, number> = {

@@ -7,29 +7,38 @@ const maxSyllables = 24;
 /** Ways to cut letters into syllables that are tried: xian is xian and xi an. */
 const maxCuts = 24;
 const wordsKept = 8;
-/** A word more costs as much as being 2 ^ 6 times rarer. */
-const perWord = 6;
+/** A word more costs as much as being 2 ^ 10 times rarer. */
+const perWord = 10;
 
 /** Readings of Latin letters, whole syllables before initials, the likeliest first. */
 export function pinyinCandidates(input: string, words: Words, readings: Readings): Candidate[] {
   const groups = letterGroups(input);
-  const cuts = cutSyllables(groups, new Set(readings.syllables));
+  const known = new Set(readings.syllables);
+  const cuts = cutSyllables(groups, (syllable) => known.has(syllable));
   const exact = readCuts(cuts, words, (syllable) => readings.withSyllable(syllable));
-  const spelled = exact.size > 0 ? exact : readCuts(cuts, words, soundingLike(readings));
+  const spelled = exact.size > 0 ? exact : readBlurred(groups, words, readings);
   const whole = [...spelled].map(([text, score]) => candidate(input, text, 'pinyin', score));
   const initials = readInitials(groups.join(''), words, readings).map((word) =>
-    candidate(input, word, 'initials', words.band(word)),
+    candidate(
+      input,
+      word,
+      'initials',
+      words.band(word) + (word.length === groups.join('').length ? 100 : 0),
+    ),
   );
   const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
   return [...whole.sort(byScore), ...initials.sort(byScore)];
 }
 
-/** Characters of a syllable and of those it is often taken for: zang and zhang. */
-function soundingLike(readings: Readings): (syllable: string) => string[] {
-  return (syllable) =>
-    readings.syllables
-      .filter((other) => blur(other) === blur(syllable))
-      .flatMap((other) => readings.withSyllable(other));
+/** As `readCuts`, with each syllable taken for those it is often taken for: zang and zhang. */
+function readBlurred(groups: string[], words: Words, readings: Readings): Map<string, number> {
+  const alike = new Map<string, string[]>();
+  for (const syllable of readings.syllables) {
+    const key = blur(syllable);
+    alike.set(key, [...(alike.get(key) ?? []), ...readings.withSyllable(syllable)]);
+  }
+  const cuts = cutSyllables(groups, (syllable) => alike.has(blur(syllable)));
+  return readCuts(cuts, words, (syllable) => alike.get(blur(syllable)) ?? []);
 }
 
 function readCuts(
@@ -67,23 +76,23 @@ function letterGroups(input: string): string[] {
 }
 
 /** Every way to cut the groups into known syllables. */
-function cutSyllables(groups: string[], known: ReadonlySet<string>): string[][] {
+function cutSyllables(groups: string[], isKnown: (syllable: string) => boolean): string[][] {
   let cuts: string[][] = [[]];
   for (const group of groups) {
-    const ways = cutGroup(group, known);
+    const ways = cutGroup(group, isKnown);
     cuts = cuts.flatMap((cut) => ways.map((way) => [...cut, ...way])).slice(0, maxCuts);
   }
   return cuts.filter(({ length }) => length >= 2 && length <= maxSyllables);
 }
 
-function cutGroup(group: string, known: ReadonlySet<string>): string[][] {
+function cutGroup(group: string, isKnown: (syllable: string) => boolean): string[][] {
   // Ways to cut what is left of each place, from the end.
   const ways: string[][][] = Array.from({ length: group.length + 1 }, () => []);
   ways[group.length] = [[]];
   for (let at = group.length - 1; at >= 0; at--) {
     for (let size = Math.min(6, group.length - at); size >= 1; size--) {
       const syllable = spelling(group.slice(at, at + size));
-      if (!known.has(syllable)) continue;
+      if (!isKnown(syllable)) continue;
       ways[at]!.push(...ways[at + size]!.map((rest) => [syllable, ...rest]));
     }
     ways[at] = ways[at]!.slice(0, maxCuts);
@@ -141,14 +150,15 @@ function wordsOf(sets: ReadonlySet<string>[], words: Words): string[] {
 
 /** Words whose characters begin with these letters. */
 function readInitials(letters: string, words: Words, readings: Readings): string[] {
-  // lzhzh is lzz.
-  const initials = letters.replace(/([zcs])h/g, '$1');
-  if (initials.length < 2 || initials.length > maxWord) return [];
-  const beginsWith = (character: string, letter: string) =>
+  if (letters.length < 2 || letters.length > 2 * maxWord) return [];
+  const begins = (character: string, letter: string) =>
     readings.of(character).some((syllable) => syllable.startsWith(letter));
-  return words.list.filter(
-    (word) =>
-      word.length === initials.length &&
-      [...initials].every((letter, index) => beginsWith(word[index]!, letter)),
+  // lzhzh may be lzz.
+  return [letters, letters.replace(/([zcs])h/g, '$1')].flatMap((initials) =>
+    words.list.filter(
+      (word) =>
+        word.length === initials.length &&
+        [...initials].every((letter, index) => begins(word[index]!, letter)),
+    ),
   );
 }

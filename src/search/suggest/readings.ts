@@ -1,4 +1,4 @@
-/** Pinyin of the corpus's characters, all readings of each: one line for each syllable, `zhang张章长`, without tones. */
+/** Pinyin of characters, all readings of each: one line for each syllable, `zhang张章长`, without tones. */
 
 export interface Readings {
   /** Syllables of a character, the commonest first; none where it is unknown. */
@@ -9,7 +9,9 @@ export interface Readings {
 }
 
 /** Writes the readings of characters. */
-export function writeReadings(readings: Iterable<[character: string, syllables: string[]]>): string {
+export function writeReadings(
+  readings: Iterable<[character: string, syllables: string[]]>,
+): string {
   const lines = new Map<string, string>();
   for (const [character, syllables] of readings) {
     for (const syllable of new Set(syllables)) {

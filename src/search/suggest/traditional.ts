@@ -1,4 +1,4 @@
-/** Traditional characters and variants, as what the corpus writes for them: `发發髮 干乾幹`. */
+/** Traditional characters and variants, as what the corpus writes for them: `发發髮 干乾幹 乾乾`. */
 
 export type Traditional = ReadonlyMap<string, string[]>;
 
@@ -6,7 +6,9 @@ export type Traditional = ReadonlyMap<string, string[]>;
 const maxForms = 16;
 
 /** Writes for each simplified character the others that stand for it. */
-export function writeTraditional(pairs: Iterable<[traditional: string, simplified: string]>): string {
+export function writeTraditional(
+  pairs: Iterable<[traditional: string, simplified: string]>,
+): string {
   const groups = new Map<string, string>();
   for (const [traditional, simplified] of pairs) {
     groups.set(simplified, (groups.get(simplified) ?? '') + traditional);
@@ -31,18 +33,13 @@ export function readTraditional(text: string): Traditional {
 }
 
 /**
- * The simplified forms of an input, none where it has no traditional character. A character that is written in
- * simplified texts, too (乾 in 乾隆, 干 in 干部), gives one form each; `isWritten` tells whether the corpus has it.
+ * The simplified forms of an input, none where it has no traditional character. A character that simplified texts write,
+ * too (乾 in 乾隆, 干 in 干部), gives a form for each.
  */
-export function simplify(
-  input: string,
-  map: Traditional,
-  isWritten: (character: string) => boolean,
-): string[] {
+export function simplify(input: string, map: Traditional): string[] {
   let forms = [''];
   for (const character of input) {
-    const simplified = map.get(character) ?? [];
-    const options = simplified.length === 0 || isWritten(character) ? [...simplified, character] : simplified;
+    const options = map.get(character) ?? [character];
     forms = forms.flatMap((form) => options.map((option) => form + option)).slice(0, maxForms);
   }
   return forms.filter((form) => form !== input);
