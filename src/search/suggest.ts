@@ -34,6 +34,8 @@ const maxInput = 80;
 const nearShown = 10;
 /** Near words of which two are tried together. */
 const paired = 8;
+/** Share of an input that has to be words of the corpus for it to be taken apart as it is. */
+const mostlyKnown = 0.6;
 
 /** Makes a suggester; ready at once for any number of inputs. */
 export function createSuggester(data: SuggestionData, agencies: AgencyNames): Suggester {
@@ -57,14 +59,13 @@ export function createSuggester(data: SuggestionData, agencies: AgencyNames): Su
       kind,
       text: parts.reduce(replace, input),
     }));
+    if (masked !== input) return near;
     const twice = near.filter((_, index) => slips[index]!.slips.length > 1);
-    const apart = masked === input ? [input, ...twice.map(({ text }) => text)] : [];
-    return [
-      ...near,
-      ...apart
-        .flatMap((text) => setApart(text, words))
-        .map((text): Suggestion => ({ text, kind: 'apart' })),
+    const apart = [
+      ...setApart(input, words, mostlyKnown),
+      ...twice.flatMap(({ text }) => setApart(text, words, 1)),
     ];
+    return [...near, ...apart.map((text): Suggestion => ({ text, kind: 'apart' }))];
   }
 
   return {

@@ -4,7 +4,7 @@ import { makeSuggestions } from '../../src/search/build/suggestions.ts';
 import { foldPhrase } from '../../src/search/fold.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { createSuggester } from '../../src/search/suggest.ts';
-import type { Suggestion } from '../../src/search/suggest/suggestion.ts';
+import { addsTo, type Suggestion } from '../../src/search/suggest/suggestion.ts';
 import { readLibrary } from '../citing/library.ts';
 
 /** As many are tried and shown as by the search (`browser/engine.ts`). */
@@ -49,7 +49,7 @@ export async function readSuggestions() {
   function confirm(suggestions: Suggestion[]): Suggestion[] {
     const found: Suggestion[] = [];
     for (const suggestion of suggestions.slice(0, tried)) {
-      if (hasHits(suggestion.text)) found.push(suggestion);
+      if (addsTo(found, suggestion) && hasHits(suggestion.text)) found.push(suggestion);
       if (found.length === shown) break;
     }
     return found;

@@ -20,7 +20,7 @@ import { findPhrase, mergeMarks, type Mark } from '../match.ts';
 import { readQuery, type Query } from '../query.ts';
 import { readFragment, readFragmentId, type FoundClause, type Fragment } from '../record.ts';
 import type { Suggester } from '../suggest.ts';
-import type { Suggestion } from '../suggest/suggestion.ts';
+import { addsTo, type Suggestion } from '../suggest/suggestion.ts';
 import { isLatin, mayNameAgency } from '../suggest/when.ts';
 import { queryTerms } from '../terms.ts';
 import { createRecogniser } from './recognise.ts';
@@ -96,6 +96,8 @@ export type Search = (input: string, options?: SearchOptions) => Promise<SearchR
 /** Up to this number of documents all are checked, so that counts are exact. */
 const checkAll = 60;
 const batch = 12;
+/** One hit is enough for a suggestion. */
+const confirmingBatch = 3;
 const suggestionsTried = 16;
 const suggestionsShown = 3;
 
@@ -126,13 +128,14 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
     query: Query,
     enough: (hits: Hit[], checked: number) => boolean,
     signal?: AbortSignal,
+    size = batch,
   ): Promise<{ hits: Hit[]; checked: number }> {
     const hits: Hit[] = [];
     let checked = 0;
     while (checked < results.length && !enough(hits, checked)) {
       signal?.throwIfAborted();
-      const part = await Promise.all(results.slice(checked, checked + batch).map(readDocument));
-      checked = Math.min(results.length, checked + batch);
+      const part = await Promise.all(results.slice(checked, checked + size).map(readDocument));
+      checked = Math.min(results.length, checked + size);
       for (const document of part) {
         const hit = document && matchDocument(document, query);
         if (hit) hits.push(hit);
@@ -235,10 +238,17 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   async function confirm(inputs: Suggestion[], signal?: AbortSignal): Promise<Suggestion[]> {
     const shown: Suggestion[] = [];
     for (const suggestion of inputs.slice(0, suggestionsTried)) {
+      if (!addsTo(shown, suggestion)) continue;
       const query = readQuery(suggestion.text);
       if (query.phrases.length === 0) continue;
       const { results } = await index.search(termsOf(query, files.commonPairs));
-      const { hits } = await check(results, query, (found) => found.length > 0, signal);
+      const { hits } = await check(
+        results,
+        query,
+        (found) => found.length > 0,
+        signal,
+        confirmingBatch,
+      );
       if (hits.length > 0) shown.push(suggestion);
       if (shown.length === suggestionsShown) break;
     }

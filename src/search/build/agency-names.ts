@@ -7,6 +7,7 @@ import type { AgencyNames } from '../suggest/agencies.ts';
 const maxNames = 1500;
 const endings = '局|委员会|办公室|办公厅|管委会|支队|总队|支行|分局|联合会|中心|委|办|厅';
 const named = new RegExp(`^([\\u3400-\\u9fff]{1,12}?)(${endings})$`, 'u');
+const ended = new RegExp(`(?:${endings})$`, 'u');
 const level = /^[省市县区州旗]$/;
 /** 新格局 is no 局, 跟踪督办 no 办, and a list of names without marks no name. */
 const others = /[格布大开结]局$|[督交导催承代包网]办$|[的在为以由经报]|[局委办][省市县区]/u;
@@ -26,6 +27,7 @@ export function findAgencyNames(
   const shorts = new Set(pairs.map(([short]) => short));
   const counts = new Map<string, number>();
   const count = (name: string) => {
+    if (!ended.test(name)) return;
     const { head, core } = splitName(name, places, shorts);
     if (!named.test(core) || core.length < 3 || others.test(core)) return;
     if (head === '' && ambiguous.test(core)) return;

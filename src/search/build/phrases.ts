@@ -1,6 +1,6 @@
 /** The words and frequent phrases of the corpus, for suggestions. */
 import { maxWord, wordPattern } from '../suggest/words.ts';
-import { cutWords } from './words.ts';
+import { cutHan } from './words.ts';
 
 /** As many words are kept, the most frequent; about 220 KB, half of it over a compressed connection. */
 export const maxWords = 30_000;
@@ -13,6 +13,8 @@ const minOccurrences = [0, 1, 2, 2, 3];
 const particles = new Set(
   '的了和与及等在对为由将或其并是有以于向把被从按各该本个地得至到后前中内上下'.split(''),
 );
+/** Text that is counted; of more, every so many-th document: what is frequent is so in any of them. */
+const maxCharacters = 8_000_000;
 /** Phrases counted at a time; the rarest are forgotten beyond that, so that memory stays bounded. */
 const maxCounted = 1_500_000;
 
@@ -25,9 +27,9 @@ export function countPhrases(
   limit = maxWords,
 ): [word: string, count: number][] {
   const counts = Array.from({ length: maxParts + 1 }, () => new Map<string, number>());
-  for (const { clauses } of documents) {
+  for (const { clauses } of sampled(documents)) {
     for (const { text } of clauses) {
-      for (const run of text.match(/[\u3400-\u9fff]+/g) ?? []) countRun(cutWords(run), counts);
+      for (const run of text.match(/[\u3400-\u9fff]+/g) ?? []) countRun(cutHan(run), counts);
     }
     for (const counted of counts) forgetRare(counted);
   }
@@ -41,6 +43,17 @@ export function countPhrases(
     .filter(([phrase]) => wordPattern.test(phrase))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, limit);
+}
+
+function sampled<Document extends { clauses: { text: string }[] }>(
+  documents: Document[],
+): Document[] {
+  const length = documents.reduce(
+    (sum, { clauses }) => sum + clauses.reduce((all, { text }) => all + text.length, 0),
+    0,
+  );
+  const step = Math.ceil(length / maxCharacters);
+  return documents.filter((_, index) => index % step === 0);
 }
 
 function countRun(cut: string[], counts: Map<string, number>[]): void {

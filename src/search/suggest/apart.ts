@@ -6,12 +6,16 @@ const maxLength = 30;
 /** More words are rarely all in one document. */
 const maxWords = 6;
 
-/** The known words of an input in order, separated by blanks, then with each of them left out; none where there are not two. */
-export function setApart(input: string, words: Words): string[] {
+/**
+ * The known words of an input in order, separated by blanks, then with each of them left out; none where there are not two,
+ * or where less than `share` of the input is known.
+ */
+export function setApart(input: string, words: Words, share: number): string[] {
   const runs = input.match(/[\u3400-\u9fff]+|[A-Za-z0-9.%]+/g) ?? [];
-  const length = runs.reduce((sum, run) => sum + run.length, 0);
+  const length = runs.join('').length;
   if (length < minLength || length > maxLength) return [];
   const found = runs.flatMap((run) => (/^[\u3400-\u9fff]/.test(run) ? cut(run, words) : [run]));
+  if (found.join('').length < share * length) return [];
   const apart = [...new Set(found)];
   if (apart.length < 2 || apart.length > maxWords) return [];
   const fewer =

@@ -17,7 +17,10 @@ export function pinyinCandidates(input: string, words: Words, readings: Readings
   const cuts = cutSyllables(groups, (syllable) => known.has(syllable));
   const exact = readCuts(cuts, words, (syllable) => readings.withSyllable(syllable));
   const spelled = exact.size > 0 ? exact : readBlurred(groups, words, readings);
-  const whole = [...spelled].map(([text, score]) => candidate(input, text, 'pinyin', score));
+  const best = Math.max(...spelled.values());
+  const whole = [...spelled]
+    .filter(([, score]) => score >= best - 1.5 * perWord)
+    .map(([text, score]) => candidate(input, text, 'pinyin', score));
   const initials = readInitials(groups.join(''), words, readings).map((word) =>
     candidate(
       input,

@@ -30,6 +30,12 @@ export interface Candidate extends Suggestion {
   word: string;
 }
 
+/** Whether a suggestion adds to those already found: words looked for apart do only where nothing else is found. */
+export function addsTo(found: Suggestion[], { text, kind }: Suggestion): boolean {
+  if (kind === 'apart') return found.every((other) => other.kind === 'apart');
+  return !found.some((other) => other.text === text.replaceAll(' ', ''));
+}
+
 /** What each kind is called on the page. */
 export const suggestionLabels: Record<SuggestionKind, string> = {
   typo: '一字之差',
