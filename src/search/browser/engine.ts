@@ -21,7 +21,7 @@ import { readQuery, type Query } from '../query.ts';
 import { readFragment, readFragmentId, type FoundClause, type Fragment } from '../record.ts';
 import type { Suggester } from '../suggest.ts';
 import { addsTo, type Suggestion } from '../suggest/suggestion.ts';
-import { isLatin, mayNameAgency } from '../suggest/when.ts';
+import { mayBePinyin, mayNameAgency } from '../suggest/when.ts';
 import { queryTerms } from '../terms.ts';
 import { createRecogniser } from './recognise.ts';
 
@@ -225,7 +225,7 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   async function otherInputs(input: string, isNone: boolean): Promise<Suggestion[]> {
     try {
       const text = input.trim();
-      if (!isNone && !isLatin(text)) return (await files.loadOtherNames())(text);
+      if (!isNone && !mayBePinyin(text)) return (await files.loadOtherNames())(text);
       const others = (await files.loadSuggester()).suggest(text, suggestionsTried);
       return isNone ? others : others.filter(({ kind }) => kind === 'pinyin');
     } catch (error) {
@@ -260,7 +260,7 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
 
 /** Whether other inputs are looked for: where there is no hit, and beside those of pinyin and of an agency's name. */
 function hasOtherInputs(input: string, isNone: boolean): boolean {
-  return isNone || isLatin(input.trim()) || mayNameAgency(input.trim());
+  return isNone || mayBePinyin(input.trim()) || mayNameAgency(input.trim());
 }
 
 /** The terms of all phrases; null, every document, where a phrase has none. Titles stand in the text, too. */

@@ -8,6 +8,11 @@ export function mayNameAgency(input: string): boolean {
   return agency.test(input);
 }
 
+/** Whether letters with hits of their own (WiFi) may still be pinyin; APP and GDP are not. */
+export function mayBePinyin(input: string): boolean {
+  return isLatin(input) && (input.match(/\p{Script=Latin}/gu) ?? []).length >= 4;
+}
+
 /** Whether an input is letters alone, as pinyin is typed. */
 export function isLatin(input: string): boolean {
   return /^[\p{Script=Latin}\p{M}\d\s'’·:-]*$/u.test(input) && /\p{Script=Latin}{2}/u.test(input);
