@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../src/search/build/corpus.ts';
-import { findKeywords } from '../src/search/build/vocabulary.ts';
+import { findKeywords } from '../src/search/build/keywords.ts';
 import { dictionaryWords, loadDictionary } from '../src/search/build/words.ts';
 
 /** Extracts the keywords of the parsed issues under `folder` and returns the number of documents. */

@@ -14,7 +14,7 @@ import { openWrittenIndex, readWrittenIndex } from '../src/search/build/open-ind
 import { pack } from '../src/search/build/pack.ts';
 import { proveRecall } from '../src/search/build/prove-recall.ts';
 import { publishProof, type IndexProof } from '../src/search/build/publish-proof.ts';
-import { makeVocabulary } from '../src/search/build/vocabulary.ts';
+import { makeSuggestions } from '../src/search/build/suggestions.ts';
 import { dictionaryWords, loadDictionary } from '../src/search/build/words.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 import { cutPassages, passageLength } from '../src/search/passages.ts';
@@ -48,10 +48,12 @@ export async function indexSearch(from: string, to: string): Promise<IndexReport
     ),
   );
   const counted = documents.map(({ listed, clauses }) => ({ ...listed, clauses }));
+  const { suggestions, agencies } = makeSuggestions(series, counted);
   const sideBytes = writeSideFiles(join(to, 'search'), {
     'documents.json': JSON.stringify(documents.map(({ listed }) => listed)),
     'table.gz': pack(JSON.stringify(table)),
-    'vocabulary.txt': makeVocabulary(counted).join('\n'),
+    'suggestions.json': JSON.stringify(suggestions),
+    'agencies.json': JSON.stringify(agencies),
   });
   const proof = await proveIndex(target, readTable(table), documents);
   publishProof(proof, to);

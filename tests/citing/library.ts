@@ -11,12 +11,14 @@ import { resolveReference } from '../../src/citing/resolve-reference.ts';
 import { parse } from '../../src/gazette/processor.ts';
 import { clauseTexts } from '../../src/model/clause-texts.ts';
 import type { DocumentRecord, GazetteOutput } from '../../src/model/output.ts';
-import { readCorpus } from '../../src/search/build/corpus.ts';
+import { readCorpus, type Corpus } from '../../src/search/build/corpus.ts';
 import type { ListedDocument } from '../../src/search/documents.ts';
 import { nameClauses } from '../../src/site/clause-names.ts';
 
 export interface TestLibrary {
   documents: ListedDocument[];
+  /** As search reads it. */
+  corpus: Corpus;
   records: Map<string, DocumentRecord>;
   clauses: Map<string, CitableClause[]>;
   index: CitationIndex<ListedDocument>;
@@ -43,13 +45,14 @@ export async function readLibrary(): Promise<TestLibrary> {
     write(`series/${series.id}.json`, series);
     write(`issues/${series.id}/${id}.json`, { id, label: labelOf(id, output), output });
   }
-  const { documents: searched } = readCorpus(folder);
+  const corpus = readCorpus(folder);
   rmSync(folder, { recursive: true });
-  const documents = searched.map(({ listed }) => listed);
+  const documents = corpus.documents.map(({ listed }) => listed);
   const clauses = new Map([...records].map(([id, record]) => [id, clausesOf(record)]));
   const index = indexDocuments(documents);
   return {
     documents,
+    corpus,
     records,
     clauses,
     index,

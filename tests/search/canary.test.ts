@@ -10,6 +10,9 @@ import { createEngine } from '../../src/search/browser/engine.ts';
 import { openIndex, type OpenedIndex } from '../../src/search/browser/passage-index.ts';
 import { openWrittenIndex, readWrittenIndex } from '../../src/search/build/open-index.ts';
 import { writeRecord } from '../../src/search/record.ts';
+import { createSuggester } from '../../src/search/suggest.ts';
+import { writeReadings } from '../../src/search/suggest/readings.ts';
+import { writeWords } from '../../src/search/suggest/words.ts';
 import { listed } from './listed.ts';
 import { makeDocument, pagefindIndex, tableOf, type SmallCorpus } from './small-index.ts';
 
@@ -119,12 +122,29 @@ describe('Pagefind', () => {
   });
 });
 
+const suggester = createSuggester(
+  {
+    words: writeWords([
+      ['营商环境', 9],
+      ['储备粮', 3],
+      ['人民', 9],
+    ]),
+    readings: writeReadings([
+      ['换', ['huan']],
+      ['环', ['huan']],
+    ]),
+    traditional: '环環',
+  },
+  { pairs: [], names: [], places: [] },
+);
+
 describe('the search', () => {
   const search = (input: string, options = {}) =>
     createEngine(index, {
       table,
       loadDocuments: () => Promise.resolve(corpus.documents.map(({ listed }) => listed)),
-      loadVocabulary: () => Promise.resolve(['营商环境', '储备粮']),
+      loadSuggester: () => Promise.resolve(suggester),
+      loadOtherNames: () => Promise.resolve((text) => suggester.suggest(text)),
     })(input, options);
   const found = async (input: string, options = {}) =>
     (await search(input, options)).hits.map(({ document, clauses }) => [
@@ -155,6 +175,12 @@ describe('the search', () => {
     ['热线 乡镇', [['a', ['热线', '乡镇']]]],
     ['优化 -事项', []],
     ['人民 -政府', [['b', ['人民']]]],
+    ['标题：办法 环境', [['a', ['环境']]]],
+    ['标题:规定 环境', []],
+    ['-标题:规定 人民 -政府', []],
+    ['标题:规定', [['b', ['规定']]]],
+    ['机关:乙局 标题:无题', [['c', ['无题']]]],
+    ['机关:丙局 人民', []],
   ])('%s', async (input, hits) => {
     expect(await found(input)).toEqual(hits);
   });
@@ -179,7 +205,12 @@ describe('the search', () => {
   });
 
   test('suggests what has hits where there are none', async () => {
-    expect((await search('营商换境')).suggestions).toEqual(['营商环境']);
+    expect((await search('营商换境')).suggestions).toEqual([
+      { text: '营商环境', kind: 'homophone' },
+    ]);
+    expect((await search('营商環境')).suggestions).toEqual([
+      { text: '营商环境', kind: 'traditional' },
+    ]);
     expect((await search('营商环境')).suggestions).toEqual([]);
   });
 

@@ -92,7 +92,8 @@ const engine = (index: PassageIndex, table: PassageTable) =>
   createEngine(index, {
     table,
     loadDocuments: () => Promise.resolve([]),
-    loadVocabulary: () => Promise.resolve([]),
+    loadSuggester: () => Promise.resolve({ suggest: () => [] }),
+    loadOtherNames: () => Promise.resolve(() => []),
   });
 
 test('finds what a reading of everything finds', async () => {

@@ -13,7 +13,9 @@ import {
 } from '../documents.ts';
 import type { Recognised } from '../finder.ts';
 import { readQuery, type Query } from '../query.ts';
-import { createSuggester, type Suggester } from '../suggest.ts';
+import type { Suggester } from '../suggest.ts';
+import { addsTo, type Suggestion } from '../suggest/suggestion.ts';
+import { mayBePinyin, mayNameAgency } from '../suggest/when.ts';
 import type { PassageTable } from '../table.ts';
 import {
   hitOf,
@@ -25,6 +27,7 @@ import {
   type Hit,
 } from './check.ts';
 import { countCandidates, countHits } from './facets.ts';
+import { allowedBy, listByLimits } from './limited.ts';
 import { mayName, namedByTitle } from './naming.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { proposeDocuments, type Candidate } from './propose.ts';
@@ -34,10 +37,12 @@ export type { ClauseHit, Hit } from './check.ts';
 
 export interface EngineFiles {
   table: PassageTable;
-  /** Called when something may be named by the input. */
+  /** Called when something may be named by the input, and when it asks for titles, numbers or issuers. */
   loadDocuments(): Promise<ListedDocument[]>;
   /** Called when suggestions are wanted. */
-  loadVocabulary(): Promise<string[]>;
+  loadSuggester(): Promise<Suggester>;
+  /** Called when an agency is named: gives its other names. */
+  loadOtherNames(): Promise<(input: string) => Suggestion[]>;
   /** Called when a clause is named; without it documents are recognised alone. */
   loadClauses?: LoadClauses;
 }
@@ -54,8 +59,11 @@ export interface SearchResult {
   recognised: Recognised[];
   /** Issues named: 2022年第7期. */
   issues: CitableIssue[];
-  /** Other inputs that have hits, where this one has none. */
-  suggestions: string[];
+  /**
+   * Other inputs that have hits: where this one has none, and where it is pinyin or an agency's name.
+   * Each says how it comes from this one.
+   */
+  suggestions: Suggestion[];
   /** Documents by value, each facet under the filters of the others; approximate unless `facetsExact`. */
   facets: Record<FacetName, [value: string, count: number][]>;
   facetsExact: boolean;
@@ -80,14 +88,13 @@ export type Search = (input: string, options?: SearchOptions) => Promise<SearchR
 /** Characters of passages that are read without being asked for: some 30 KB of fragments. */
 const freely = 18_000;
 const batch = 12;
-const suggestionsTried = 8;
+const suggestionsTried = 16;
 const suggestionsShown = 3;
 
 /** Makes the search over an index. */
 export function createEngine(index: PassageIndex, files: EngineFiles): Search {
   const { table } = files;
   let recogniser: Promise<(input: string) => Promise<Naming>> | null = null;
-  let suggester: Promise<Suggester> | null = null;
 
   /** What the input names; nothing where the table of documents cannot be had. */
   async function name(input: string): Promise<Naming> {
@@ -106,18 +113,15 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
     const { limit = 10, filters = {}, onProgress, signal } = options;
     const query = readQuery(input);
     const { phrases } = query;
-    const isExclusion = phrases.length === 0 && query.excluded.length > 0;
     // What is named is looked up while the index looks for the phrases.
-    const isNaming = !isExclusion && (phrases.length === 0 || mayName(input, query));
-    const naming = isNaming ? name(input) : null;
-    const candidates =
-      phrases.length === 0
-        ? []
-        : await proposeDocuments(
-            index,
-            table,
-            phrases.map(({ folded }) => folded),
-          );
+    const isNaming = query.plain !== '' && (phrases.length === 0 || mayName(query.plain, query));
+    const naming = isNaming ? name(query.plain) : null;
+    if (phrases.length === 0 && query.limits.length > 0) {
+      const { recognised = [], issues = [] } = (await naming) ?? {};
+      const listed = listByLimits(await files.loadDocuments(), query);
+      return { query, recognised, issues, suggestions: [], ...countListed(listed, options) };
+    }
+    const candidates = await propose(query);
     if (options.sort === 'date') candidates.sort((a, b) => a.document - b.document);
     let named = await naming;
     const check = new Check(index, table, query, candidates, filters);
@@ -140,31 +144,76 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
     if (!check.isDone && check.hits().length > 0) onProgress?.(result());
     await check.readRest(limit === Infinity ? Infinity : verify, signal);
     const isNone = check.isDone && check.hits().length === 0 && phrases.length > 0;
-    if (isNone && !isNaming) named = await name(input);
+    if (isNone && !isNaming && query.plain !== '') named = await name(query.plain);
     const outcome = result();
-    if (isNone && !check.hasOthers()) outcome.suggestions = await suggest(input, signal);
-    return outcome;
+    const isEmpty = isNone && !check.hasOthers();
+    if (!check.isDone || phrases.length === 0 || !hasOtherInputs(input, isEmpty)) return outcome;
+    if (!isEmpty) onProgress?.(outcome);
+    const others = await otherInputs(input, isEmpty);
+    return { ...outcome, suggestions: await confirm(others, signal) };
   };
 
-  /** Other inputs, each tried: only what has hits is suggested. */
-  async function suggest(input: string, signal?: AbortSignal): Promise<string[]> {
-    suggester ??= files.loadVocabulary().then(createSuggester);
-    suggester.catch(() => (suggester = null));
-    const shown: string[] = [];
-    for (const text of (await suggester).suggest(input.trim()).slice(0, suggestionsTried)) {
-      const query = readQuery(text);
+  /** Documents that may hold the phrases and meet the limits. */
+  async function propose({ phrases, limits }: Query): Promise<Candidate[]> {
+    if (phrases.length === 0) return [];
+    const [candidates, allowed] = await Promise.all([
+      proposeDocuments(
+        index,
+        table,
+        phrases.map(({ folded }) => folded),
+      ),
+      limits.length === 0 ? null : files.loadDocuments().then((all) => allowedBy(all, limits)),
+    ]);
+    return allowed ? candidates.filter(({ document }) => allowed.has(document)) : candidates;
+  }
+
+  /** What to try; nothing where the files cannot be had, since the hits stand without it. */
+  async function otherInputs(input: string, isNone: boolean): Promise<Suggestion[]> {
+    try {
+      const text = input.trim();
+      if (!isNone && !mayBePinyin(text)) return (await files.loadOtherNames())(text);
+      const others = (await files.loadSuggester()).suggest(text, suggestionsTried);
+      return isNone ? others : others.filter(({ kind }) => kind === 'pinyin');
+    } catch (error) {
+      console.warn(error);
+      return [];
+    }
+  }
+
+  /** Each input tried: only what has hits is suggested. */
+  async function confirm(inputs: Suggestion[], signal?: AbortSignal): Promise<Suggestion[]> {
+    const shown: Suggestion[] = [];
+    for (const suggestion of inputs.slice(0, suggestionsTried)) {
+      if (!addsTo(shown, suggestion)) continue;
+      const query = readQuery(suggestion.text);
       if (query.phrases.length === 0) continue;
-      const phrases = query.phrases.map(({ folded }) => folded);
-      const candidates = await proposeDocuments(index, table, phrases);
-      const check = new Check(index, table, query, candidates, {});
+      const check = new Check(index, table, query, await propose(query), {});
       await check.readFirst(1, 0, signal);
-      if (check.hits().length > 0) shown.push(text);
+      if (check.hits().length > 0) shown.push(suggestion);
       if (shown.length === suggestionsShown) break;
     }
     return shown;
   }
 
   return search;
+}
+
+/** Whether other inputs are looked for: where there is no hit, and beside those of pinyin and of an agency's name. */
+function hasOtherInputs(input: string, isNone: boolean): boolean {
+  return isNone || mayBePinyin(input.trim()) || mayNameAgency(input.trim());
+}
+
+/** Hits that need no index, counted under the filters. */
+function countListed(listed: Hit[], { limit = 10, filters = {} }: SearchOptions) {
+  const passing = listed.filter(({ document }) => passes(document, filters));
+  return {
+    exact: true,
+    total: passing.length,
+    clauses: passing.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    facets: countHits(listed, filters),
+    facetsExact: true,
+    hits: passing.slice(0, limit),
+  };
 }
 
 /** The check of all candidates of a query, as far as it has come. */

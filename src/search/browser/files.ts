@@ -1,6 +1,8 @@
 /** Loads the index and the side files, and says in which way that failed. */
 import { clauseLoader } from '../../citing/load-clauses.ts';
 import type { ListedDocument } from '../documents.ts';
+import type { SuggestionData } from '../suggest.ts';
+import type { AgencyNames } from '../suggest/agencies.ts';
 import { readTable, type StoredTable } from '../table.ts';
 import { createEngine, type Search } from './engine.ts';
 import { openIndex, type OpenedIndex, type PagefindModule } from './passage-index.ts';
@@ -25,10 +27,8 @@ export async function loadSearch(): Promise<Search> {
   const table = readTable(await readStored(index, stored));
   const search = createEngine(index, {
     table,
-    loadDocuments: async () =>
-      (await fetchFile(`${sideFolder}documents.json`)).json() as Promise<ListedDocument[]>,
-    loadVocabulary: async () =>
-      (await (await fetchFile(`${sideFolder}vocabulary.txt`)).text()).split('\n'),
+    loadDocuments: once(() => fetchJson<ListedDocument[]>('documents.json')),
+    ...suggestionLoaders(),
     loadClauses: clauseLoader(),
   });
   return (input, options) => {
@@ -59,6 +59,42 @@ async function loadIndex(): Promise<OpenedIndex> {
     throw new SearchUnavailable('network', cause);
   }
   return openIndex(module, pagefindFolder, (file) => fetchFile(file));
+}
+
+/** What suggests other inputs is fetched when it is first wanted, code and words; after a failure it is tried again. */
+function suggestionLoaders() {
+  const agencies = once(() => fetchJson<AgencyNames>('agencies.json'));
+  return {
+    loadSuggester: once(async () => {
+      const [{ createSuggester }, names, data] = await Promise.all([
+        import('../suggest.ts'),
+        agencies(),
+        fetchJson<SuggestionData>('suggestions.json'),
+      ]);
+      return createSuggester(data, names);
+    }),
+    loadOtherNames: once(async () => {
+      const [{ otherNamesIn }, names] = await Promise.all([import('../suggest.ts'), agencies()]);
+      return (input: string) => otherNamesIn(input, names);
+    }),
+  };
+}
+
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | null = null;
+  return () => {
+    if (!loading) {
+      loading = load();
+      loading.catch(() => {
+        loading = null;
+      });
+    }
+    return loading;
+  };
+}
+
+async function fetchJson<Value>(name: string): Promise<Value> {
+  return (await fetchFile(sideFolder + name)).json() as Promise<Value>;
 }
 
 async function fetchFile(address: string, options?: RequestInit): Promise<Response> {

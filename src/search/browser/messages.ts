@@ -5,13 +5,14 @@ import { SearchUnavailable } from './files.ts';
 /** One line on the outcome, for the eye and for screen readers. */
 export function describeResult(result: SearchResult): string {
   const { query, total, clauses, exact, recognised, issues, hits } = result;
-  if (query.phrases.length === 0) {
+  if (query.phrases.length + query.limits.length === 0) {
     if (recognised.length > 0) return `认出${String(recognised.length)}篇文件。`;
     return query.excluded.length > 0 ? '请再输入要查找的词。' : '请输入要查找的词。';
   }
   const cut = query.cut ? '输入过长，只查了前面一部分。' : '';
   if (hits.length === 0) {
     const named = nameRecognised(recognised.length, issues.length);
+    if (query.phrases.length === 0) return `${cut}没有这样的文件${named}。`;
     const words = query.phrases.length > 1 ? '没有文件同时含有这几个词' : '没有条款含有这个词';
     return `${cut}${words}${named}。`;
   }

@@ -7,6 +7,7 @@ import { foldWithPlaces } from '../fold.ts';
 import { findPhrase } from '../match.ts';
 import type { Query } from '../query.ts';
 import { recordUrl } from '../record.ts';
+import { suggestionLabels, type Suggestion } from '../suggest/suggestion.ts';
 import { element } from './element.ts';
 import type { ClauseHit, Hit, SearchResult } from './engine.ts';
 
@@ -42,9 +43,10 @@ export function hitElement(hit: Hit, query: Query): HTMLElement {
   );
 }
 
-function titleElement(document: ListedDocument, { phrases }: Query): HTMLElement {
+function titleElement(document: ListedDocument, { phrases, limits }: Query): HTMLElement {
   const folded = foldWithPlaces(document.title);
-  const marks = phrases.flatMap((phrase) => findPhrase(folded, phrase.folded));
+  const wanted = limits.filter(({ field, excluded }) => field === 'title' && !excluded);
+  const marks = [...phrases, ...wanted].flatMap((phrase) => findPhrase(folded, phrase.folded));
   const passages = excerpt(document.title, marks, Infinity);
   return element('a', { href: recordUrl(document.id) }, ...passages.map(passageNode));
 }
@@ -209,11 +211,12 @@ function valueElement(
 
 /** Buttons that search for something else. */
 export function suggestionElements(
-  suggestions: string[],
+  suggestions: Suggestion[],
   choose: (text: string) => void,
 ): HTMLElement[] {
-  return suggestions.map((text) => {
-    const button = element('button', { type: 'button' }, text);
+  return suggestions.map(({ text, kind }) => {
+    const label = element('small', {}, suggestionLabels[kind]);
+    const button = element('button', { type: 'button' }, text, ' ', label);
     button.addEventListener('click', () => {
       choose(text);
     });

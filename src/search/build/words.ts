@@ -61,7 +61,8 @@ export function cutLine(line: string): string[] {
   );
 }
 
-function cutHan(text: string): string[] {
+/** The words of a text's Han characters, in order. */
+export function cutHan(text: string): string[] {
   const runs = text.match(/\p{Script=Han}+/gu) ?? [];
   return runs.flatMap((run) => nodejieba.cut(run, true));
 }

@@ -1,4 +1,4 @@
-/** The words of the corpus: what suggestions are made from, and the keywords of each document. */
+/** The keywords of each document. */
 import type { FoundClause } from '../record.ts';
 import { cutWords, isTelling } from './words.ts';
 
@@ -6,33 +6,6 @@ export interface CountedDocument {
   id: string;
   title: string;
   clauses: FoundClause[];
-}
-
-/** A pair of neighbouring words counts as a word of its own from this number of occurrences on. */
-const minPair = 3;
-
-/** Words and frequent pairs of words (营商环境) of two to eight Han characters, the most frequent first. */
-export function makeVocabulary(documents: CountedDocument[]): string[] {
-  const words = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  for (const { clauses } of documents) {
-    for (const { text } of clauses) {
-      for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
-        let before = '';
-        for (const word of cutWords(run)) {
-          count(words, word);
-          if (before !== '') count(pairs, before + word);
-          before = word;
-        }
-      }
-    }
-  }
-  for (const [pair, occurrences] of pairs) {
-    if (occurrences >= minPair && !words.has(pair)) words.set(pair, occurrences);
-  }
-  return byCount(words)
-    .map(([word]) => word)
-    .filter((word) => /^\p{Script=Han}{2,8}$/u.test(word));
 }
 
 /** Keywords of each document: words frequent in it and rare elsewhere, words of the title first. */
