@@ -50,7 +50,7 @@ const chunkSize = '2500';
 
 /** Builds the index of the parsed issues under `from` into the site under `to`; throws where a record is refused. */
 export async function indexSearch(from: string, to: string): Promise<IndexReport> {
-  const { series, documents } = readCorpus(from);
+  const { series, documents } = readCorpus(from, { effects: true });
   if (documents.length === 0) throw new Error(`${from} holds no documents to index`);
 
   const target = join(to, 'pagefind');

@@ -1,4 +1,6 @@
 /** The table of documents: what the finder and the result list know of each document without opening it. */
+import { chinaDay, status, type Status } from '../relations/status.ts';
+import { unpackEffect } from './effect.ts';
 
 export interface ListedDocument {
   id: string;
@@ -19,26 +21,83 @@ export interface ListedDocument {
   issueKey: string;
   /** Titles of the texts inside by part id ('' the main text), where they are not the document's. */
   parts?: Record<string, string>;
+  /** What 时效 is computed from (`effect.ts`); absent where the text lays down no rules and says nothing of it. */
+  effect?: string;
+  /** 1 where the document holds a table. */
+  table?: 1;
 }
 
-/** The properties a search can be limited to. */
-export const facetNames = ['year', 'issuer', 'kind'] as const;
+/** The properties a search can be limited to, in the order in which they are offered. */
+export const facetNames = [
+  'status',
+  'year',
+  'issuer',
+  'kind',
+  'section',
+  'issue',
+  'table',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** Facets that the index holds under the same names and values. */
+export const indexedFacets = ['year', 'issuer', 'kind', 'section'] as const;
+
 /** Chosen values; several values of one facet are alternatives. */
-export type Filters = Partial<Record<FacetName, string[]>>;
+export interface Filters extends Partial<Record<FacetName, string[]>> {
+  /** First day of the document's date, ISO. */
+  from?: string;
+  /** Last day. */
+  to?: string;
+}
+
+/** Whether a document applies on a day, the reader's own where none is given; null where no text says so. */
+export function statusOf(
+  { effect }: ListedDocument,
+  day: string = chinaDay(Date.now()),
+): Status | null {
+  return effect === undefined ? null : status(unpackEffect(effect), day);
+}
 
 /** The values a document has in a facet. */
 export function facetValues(document: ListedDocument, facet: FacetName): string[] {
-  if (facet === 'year') return [document.year];
-  return facet === 'kind' ? [document.kind] : document.issuers;
+  switch (facet) {
+    case 'status':
+      return listOf(statusOf(document)?.name);
+    case 'year':
+      return [document.year];
+    case 'issuer':
+      return document.issuers;
+    case 'kind':
+      return [document.kind];
+    case 'section':
+      return listOf(document.section);
+    case 'issue':
+      return [document.issueKey];
+    case 'table':
+      return document.table === undefined ? [] : ['1'];
+  }
 }
 
-/** Whether a document has one of the chosen values in every facet that is limited. */
+function listOf(value: string | null | undefined): string[] {
+  return value === null || value === undefined ? [] : [value];
+}
+
+/** Whether a document has one of the chosen values in every facet that is limited, and its date is in the range. */
 export function passes(document: ListedDocument, filters: Filters, except?: FacetName): boolean {
-  return facetNames.every((facet) => {
-    const chosen = facet === except ? undefined : filters[facet];
-    if (chosen === undefined || chosen.length === 0) return true;
-    return facetValues(document, facet).some((value) => chosen.includes(value));
-  });
+  return (
+    isInRange(document, filters) &&
+    facetNames.every((facet) => {
+      const chosen = facet === except ? undefined : filters[facet];
+      if (chosen === undefined || chosen.length === 0) return true;
+      return facetValues(document, facet).some((value) => chosen.includes(value));
+    })
+  );
+}
+
+/** A document of which only the month or the year is known is in a range that holds a day of it; one without a date in none. */
+function isInRange({ date }: ListedDocument, { from, to }: Filters): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (date === null) return false;
+  const last = date.length === 10 ? date : `${date}-31`;
+  return (from === undefined || last >= from) && (to === undefined || date <= to);
 }

@@ -5,14 +5,8 @@
 import type { CitableIssue } from '../../citing/find-issues.ts';
 import type { LoadClauses } from '../../citing/resolution.ts';
 import { searchText } from '../../language/text.ts';
-import {
-  facetNames,
-  facetValues,
-  passes,
-  type FacetName,
-  type Filters,
-  type ListedDocument,
-} from '../documents.ts';
+import { indexedFacets, passes, type Filters, type ListedDocument } from '../documents.ts';
+import { countFacets, noFacets, readCounts, type Facets } from '../facets.ts';
 import type { Recognised } from '../finder.ts';
 import { foldWithPlaces, type Folded } from '../fold.ts';
 import { findPhrase, mergeMarks, type Mark } from '../match.ts';
@@ -70,7 +64,7 @@ export interface SearchResult {
   /** Other inputs that have hits, where this one has none. */
   suggestions: string[];
   /** Documents by value, each facet under the filters of the others; approximate unless `exact`. */
-  facets: Record<FacetName, [value: string, count: number][]>;
+  facets: Facets;
   hits: Hit[];
 }
 
@@ -150,7 +144,7 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
       recognised: recognised.filter(({ document }) => passes(document, filters)),
       issues,
       suggestions: [],
-      facets: { year: [], issuer: [], kind: [] },
+      facets: noFacets(),
       hits: [],
     };
     if (proposed === null) return nothing;
@@ -177,7 +171,10 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
               Math.round((results.length * hits.length) / Math.max(1, checked)),
             ),
         clauses: (exact ? passing : shown).reduce((sum, { clauses }) => sum + clauses.length, 0),
-        facets: exact ? countFacets(hits, filters) : readCounts(counts),
+        facets: exact ? countFacets(
+              hits.map(({ document }) => document),
+              filters,
+            ) : readCounts(counts),
         hits: shown,
       };
     };
@@ -270,35 +267,10 @@ function rank(hits: Hit[]): Hit[] {
   return hits.toSorted((a, b) => weight(b) - weight(a));
 }
 
-function countFacets(hits: Hit[], filters: Filters): SearchResult['facets'] {
-  const count = (facet: FacetName) => {
-    const counts: Record<string, number> = {};
-    for (const { document } of hits) {
-      if (!passes(document, filters, facet)) continue;
-      for (const value of facetValues(document, facet)) counts[value] = (counts[value] ?? 0) + 1;
-    }
-    return counts;
-  };
-  return readCounts(Object.fromEntries(facetNames.map((facet) => [facet, count(facet)])));
-}
-
-/** Years newest first, other values largest first. */
-function readCounts(counts: Record<string, Record<string, number>>): SearchResult['facets'] {
-  const sorted = (facet: FacetName) =>
-    Object.entries(counts[facet] ?? {})
-      .filter(([, count]) => count > 0)
-      .sort(([a, x], [b, y]) => (facet === 'year' ? compare(b, a) : y - x || compare(a, b)));
-  return { year: sorted('year'), issuer: sorted('issuer'), kind: sorted('kind') };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function toPagefind(filters: Filters): Record<string, { any: string[] }> {
   return Object.fromEntries(
-    Object.entries(filters)
-      .filter(([, values]) => values.length > 0)
-      .map(([facet, values]) => [facet, { any: values }]),
+    indexedFacets
+      .map((facet): [string, { any: string[] }] => [facet, { any: filters[facet] ?? [] }])
+      .filter(([, { any }]) => any.length > 0),
   );
 }
