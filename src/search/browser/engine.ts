@@ -171,10 +171,12 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
               Math.round((results.length * hits.length) / Math.max(1, checked)),
             ),
         clauses: (exact ? passing : shown).reduce((sum, { clauses }) => sum + clauses.length, 0),
-        facets: exact ? countFacets(
+        facets: exact
+          ? countFacets(
               hits.map(({ document }) => document),
               filters,
-            ) : readCounts(counts),
+            )
+          : readCounts(counts),
         hits: shown,
       };
     };
