@@ -3,8 +3,8 @@ import type { Filters } from '../documents.ts';
 import type { SearchResult } from './engine.ts';
 import { SearchUnavailable } from './files.ts';
 
-/** One line on the outcome, for the eye and for screen readers. */
-export function describeResult(result: SearchResult): string {
+/** One line on the outcome, for the eye and for screen readers; `limited` where filters are set. */
+export function describeResult(result: SearchResult, limited = false): string {
   const { query, total, clauses, exact, recognised, issues, hits } = result;
   if (query.phrases.length === 0) {
     if (recognised.length > 0) return `认出${String(recognised.length)}篇文件。`;
@@ -14,7 +14,7 @@ export function describeResult(result: SearchResult): string {
   if (hits.length === 0) {
     const named = nameRecognised(recognised.length, issues.length);
     const words = query.phrases.length > 1 ? '没有文件同时含有这几个词' : '没有条款含有这个词';
-    return `${cut}${words}${named}。`;
+    return `${cut}${limited ? '所选范围内' : ''}${words}${named}。`;
   }
   if (!exact)
     return `${cut}约${String(total)}篇文件，正在逐条核对，先列出前${String(hits.length)}篇。`;

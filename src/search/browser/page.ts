@@ -102,7 +102,7 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
       told.forEach(window.clearTimeout);
       last = result;
       show(result, state, limit);
-      say(describeResult(result));
+      say(describeResult(result, chosenFilters(state.filters).length > 0));
       offer();
     };
     try {
@@ -263,8 +263,7 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
   window.addEventListener('pagehide', keepView);
 
   history.scrollRestoration = 'manual';
-  if (chosenFilters(state.filters).length > 0 || window.matchMedia('(min-width: 48rem)').matches)
-    page.facetsFrame.open = true;
+  page.facetsFrame.open = window.matchMedia('(min-width: 48rem)').matches;
   restore(history.state);
 }
 

@@ -59,10 +59,11 @@ function namedBeside({ recognised: all, hits }: SearchResult) {
 
 function showNone(page: PageElements, result: SearchResult, filters: Filters): void {
   const isNone = result.hits.length === 0 && result.query.phrases.length > 0 && result.exact;
-  page.none.hidden = !isNone;
-  page.excluded.hidden = true;
-  if (!isNone) return;
+  const isNamed = result.recognised.length + result.issues.length > 0;
   const limited = chosenFilters(filters).length > 0;
+  page.none.hidden = !isNone || (isNamed && !limited);
+  page.excluded.hidden = true;
+  if (page.none.hidden) return;
   page.tried.textContent = describeTried(result, limited);
   page.advice.textContent = adviseNone(result, filters);
 }
