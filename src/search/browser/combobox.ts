@@ -85,7 +85,6 @@ export function createCombobox(input: HTMLInputElement, name: string): Combobox 
 
   function press(event: KeyboardEvent): void {
     // 229: the key belongs to the input method, even where its composition has just ended (Safari).
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (event.isComposing || event.keyCode === 229) return;
     const { key, altKey } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {

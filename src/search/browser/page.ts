@@ -1,5 +1,4 @@
 /** The search page: results as one types, an address that can be shared, `window.gongbaoSearch`. */
-import type { FacetName } from '../documents.ts';
 import {
   chosenFilters,
   readFilters,
@@ -9,13 +8,12 @@ import {
   writeState,
   type SearchState,
 } from '../state.ts';
-import type { Sorting } from '../sorting.ts';
 import { createAnnouncer } from './announce.ts';
 import { boxOptions } from './box-options.ts';
 import { createCombobox } from './combobox.ts';
-import { onTyped } from './composition.ts';
+import { listen } from './controls.ts';
 import type { Search, SearchResult } from './engine.ts';
-import { loadSearch, SearchUnavailable } from './files.ts';
+import { createLoader } from './loader.ts';
 import { describeFailure, describeResult, waiting } from './messages.ts';
 import { findElements } from './page-elements.ts';
 import { createRecentPanel } from './recent-panel.ts';
@@ -30,10 +28,7 @@ declare global {
   }
 }
 
-const pause = 180;
 const step = 10;
-/** So long the files may take; after it the page says that they cannot be had. */
-const patience = 60_000;
 
 /** What a step of the browser's history keeps beside the address. */
 interface View {
@@ -51,11 +46,10 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
   const show = createShow(page, { search: choose, remove: removeFilter, feedAddress });
   const showRecent = createRecentPanel(choose);
 
-  let loading: Promise<Search> | null = null;
+  const load = createLoader();
   let state = readState(location.search);
   let limit = step;
   let running: AbortController | null = null;
-  let timer: number | undefined;
   /** The reader has come to rest at this query: the next one typed is a step of the history. */
   let isSettled = true;
   let last: SearchResult | null = null;
@@ -64,17 +58,6 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
     const search = await load();
     return search(input, { ...options, filters: readFilters({ ...options?.filters }) });
   };
-
-  function load(): Promise<Search> {
-    if (!loading) {
-      loading = inTime(loadSearch());
-      // After a failure the next try loads again.
-      loading.catch(() => {
-        loading = null;
-      });
-    }
-    return loading;
-  }
 
   /** Searches for the state of the page and shows the outcome; a newer search takes the place of an older one. */
   async function run(): Promise<void> {
@@ -136,7 +119,6 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
 
   /** Goes to a changed state; `remembered` makes it a step of the browser's history. */
   function change(part: Partial<SearchState>, remembered: boolean): void {
-    window.clearTimeout(timer);
     const address = location.pathname + writeState({ ...state, ...part });
     const isNew = address !== location.pathname + location.search;
     if (remembered && isNew) {
@@ -184,79 +166,44 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
     });
   }
 
-  box.addEventListener('focus', () => {
-    load().catch(() => undefined);
-  });
-  onTyped(
-    box,
-    () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const q = box.value.trim();
-        if (q === state.q) return;
-        change({ q }, isSettled);
-        isSettled = false;
-      }, pause);
+  listen(page, {
+    warm: () => void load().catch(() => undefined),
+    type(q) {
+      if (q === state.q) return;
+      change({ q }, isSettled);
+      isSettled = false;
     },
-    () => {
-      // What was typed before the composition is searched for together with what comes out of it.
-      window.clearTimeout(timer);
+    hold: combobox.close,
+    submit(q) {
       combobox.close();
+      remember(q);
+      settle({ q });
     },
-  );
-  page.form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    combobox.close();
-    const q = box.value.trim();
-    remember(q);
-    settle({ q });
+    toggle: (facet, value) => settle({ filters: toggleFilter(state.filters, facet, value) }),
+    limitDates(range) {
+      const { from: _from, to: _to, ...others } = state.filters;
+      settle({ filters: { ...others, ...range } });
+    },
+    sort: (sort) => settle({ sort }),
+    clear() {
+      settle({ filters: {} });
+      box.focus();
+    },
+    more() {
+      const next = page.list.childElementCount;
+      limit += step;
+      void run().then(() => page.list.children[next]?.querySelector('a')?.focus());
+    },
+    open: () => remember(state.q),
+    save: async (write) => {
+      try {
+        await saveCsv(await load(), state, write);
+      } catch (error) {
+        write(describeFailure(error));
+      }
+    },
+    retry: () => void run(),
   });
-  page.facetLists.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const { name, value } = target;
-    settle({ filters: toggleFilter(state.filters, name as FacetName, value) });
-  });
-  for (const end of [page.from, page.to]) {
-    end.addEventListener('change', () => {
-      window.clearTimeout(timer);
-      // A date is typed number by number.
-      timer = window.setTimeout(() => {
-        if (!page.facets.reportValidity()) return;
-        const { from: _from, to: _to, ...others } = state.filters;
-        const range = readFilters({ from: page.from.value, to: page.to.value });
-        settle({ filters: { ...others, ...range } });
-      }, 600);
-    });
-  }
-  page.facets.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  page.sort.addEventListener('change', () => {
-    settle({ sort: page.sort.value as Sorting });
-  });
-  page.clear.addEventListener('click', () => {
-    settle({ filters: {} });
-    box.focus();
-  });
-  page.more.addEventListener('click', () => {
-    const next = page.list.childElementCount;
-    limit += step;
-    void run().then(() => {
-      page.list.children[next]?.querySelector('a')?.focus();
-    });
-  });
-  page.list.addEventListener('click', () => {
-    remember(state.q);
-  });
-  page.csv.addEventListener('click', () => {
-    page.csv.disabled = true;
-    const write = (text: string) => (page.csvStatus.textContent = text);
-    load()
-      .then((search) => saveCsv(search, state, write))
-      .catch((error: unknown) => write(describeFailure(error)))
-      .finally(() => (page.csv.disabled = false));
-  });
-  page.failure.querySelector('button')!.addEventListener('click', () => void run());
   window.addEventListener('popstate', (event) => {
     restore(event.state);
   });
@@ -265,17 +212,4 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
   history.scrollRestoration = 'manual';
   page.facetsFrame.open = window.matchMedia('(min-width: 48rem)').matches;
   restore(history.state);
-}
-
-/** Rejects where the files take too long. */
-async function inTime(work: Promise<Search>): Promise<Search> {
-  let timer: number | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = window.setTimeout(() => {
-      reject(new SearchUnavailable('network'));
-    }, patience);
-  });
-  return Promise.race([work, late]).finally(() => {
-    window.clearTimeout(timer);
-  });
 }
