@@ -94,12 +94,12 @@ describe('search', () => {
     await visit('/search/?q=%E7%83%AD%E7%BA%BF');
     await page.locator('.hit').first().waitFor();
     const all = await page.locator('.hit').count();
-    await page.getByRole('checkbox', { name: /2020年/ }).check();
+    await page.getByRole('checkbox', { name: /^2020年 *\d/ }).check();
     await page.waitForURL(/year=2020/);
     await expect.poll(() => page.locator('.hit').count()).toBeLessThan(all);
     await page.reload();
     await page.locator('.hit').first().waitFor();
-    expect(await page.getByRole('checkbox', { name: /2020年/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: /^2020年 *\d/ }).isChecked()).toBe(true);
   });
 
   test('what is not there is said, with a way on', async () => {

@@ -34,10 +34,14 @@ export function describeTried({ query }: SearchResult, limited: boolean): string
   return `已在${where}标题、正文、附件和表格里逐字查找${list(query.phrases)}${without}。全角半角、括号写法和空格不同不影响结果。`;
 }
 
+/** The range of dates ends before it begins. */
+export function isReversed({ from, to }: Filters): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
 /** What to try where nothing was found. */
-export function adviseNone({ query }: SearchResult, { from, to }: Filters): string {
-  if (from !== undefined && to !== undefined && from > to)
-    return '起始日期晚于截止日期，请改正日期范围。';
+export function adviseNone({ query }: SearchResult, filters: Filters): string {
+  if (isReversed(filters)) return '起始日期晚于截止日期，请改正日期范围。';
   const advice = [];
   if (query.phrases.length > 1) advice.push('少用几个词');
   if (query.phrases.some(({ folded }) => folded.length > 6)) {

@@ -99,7 +99,7 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
       shows(result);
       if (result.total === 0 && result.exact && chosenFilters(filters).length > 0) {
         const unlimited = await search(q, { limit: 1, signal: own.signal });
-        if (running === own) showExcluded(page, unlimited);
+        if (running === own) showExcluded(page, filters, unlimited);
       }
     } catch (error) {
       if (running !== own || own.signal.aborted) return;

@@ -5,7 +5,7 @@ import { chosenFilters, type ChosenFilter, type SearchState } from '../state.ts'
 import type { SearchResult } from './engine.ts';
 import { element } from './element.ts';
 import { learnIssue, valueLabel } from './labels.ts';
-import { adviseNone, describeTried } from './messages.ts';
+import { adviseNone, describeTried, isReversed } from './messages.ts';
 import type { PageElements } from './page-elements.ts';
 import { chosenElements, facetElements } from './view-facets.ts';
 import { hitElement, issueElement, recognisedElement, suggestionElements } from './view.ts';
@@ -69,12 +69,16 @@ function showNone(page: PageElements, result: SearchResult, filters: Filters): v
 }
 
 /** What the filters leave out, once it is known. */
-export function showExcluded(page: PageElements, { total, exact }: SearchResult): void {
+export function showExcluded(
+  page: PageElements,
+  filters: Filters,
+  { total, exact }: SearchResult,
+): void {
   page.excluded.hidden = total === 0;
   if (total === 0) return;
   page.excluded.querySelector('p')!.textContent =
     `不加筛选，${exact ? '有' : '约有'}${String(total)}篇文件含有；都被所选的筛选条件排除了。`;
-  page.advice.textContent = '可以逐项取消上面的筛选条件，或全部取消。';
+  if (!isReversed(filters)) page.advice.textContent = '可以逐项取消上面的筛选条件，或全部取消。';
 }
 
 function showChosen(page: PageElements, filters: Filters, actions: ShowActions): void {
@@ -102,6 +106,8 @@ function showFacets(page: PageElements, { facets, exact }: SearchResult, filters
     activeElement instanceof HTMLInputElement && page.facetLists.contains(activeElement)
       ? { name: activeElement.name, value: activeElement.value }
       : null;
+  // Before all is checked the index may not have counted yet.
+  if (!exact && Object.values(facets).every((values) => values.length === 0)) return;
   const elements = facetElements(facets, filters, exact);
   page.facetLists.replaceChildren(...elements);
   page.facetsFrame.hidden = elements.length === 0 && chosenFilters(filters).length === 0;

@@ -54,7 +54,8 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) return;
+  // Whether there is something newer, only the network knows.
+  if (request.method !== 'GET' || origin !== location.origin || pathname === savedMark) return;
   event.respondWith(isLasting(pathname) ? keptFirst(request) : networkFirst(request));
 });
 
