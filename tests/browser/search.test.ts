@@ -238,6 +238,22 @@ describe('filters and history', () => {
     expect(address().search).toBe('');
   });
 
+  test('the way back from a document leads to the same place in the list', async () => {
+    await visit(searching('管理'));
+    await page.locator('[data-more]:not([hidden])').click();
+    await expect.poll(() => hits().count()).toBeGreaterThan(10);
+    const listed = await hits().count();
+    const last = page.locator('.hit h3 a').last();
+    await last.scrollIntoViewIfNeeded();
+    const y = await page.evaluate(() => window.scrollY);
+    expect(y).toBeGreaterThan(1000);
+    await last.click();
+    await page.waitForURL(/\/documents\//);
+    await page.goBack();
+    await expect.poll(() => hits().count()).toBe(listed);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeCloseTo(y, -2);
+  });
+
   test('filters that leave out everything are said and can be given up', async () => {
     await visit(`${searching('热线')}&kind=令&from=2022-01-01`);
     await page.locator('[data-excluded]:not([hidden])').waitFor();
@@ -367,15 +383,14 @@ describe('what goes wrong is said', () => {
 
   test('a slow network', async () => {
     await visit('/about/');
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
     await page.route('**/search/documents.json', async (route) => {
       await held;
       await route.continue();
     });
     await open(searching('热线'));
     await expect.poll(status, { timeout: 8000 }).toContain('正在读取检索所需的文件');
-    release();
+    release(undefined);
     await hits().first().waitFor();
   });
 

@@ -34,7 +34,9 @@ export function listen(page: PageElements, actions: PageActions): void {
   listenToBox(page, actions);
   listenToFilters(page, actions);
   page.more.addEventListener('click', actions.more);
-  page.list.addEventListener('click', actions.open);
+  page.list.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) actions.open();
+  });
   page.failure.querySelector('button')!.addEventListener('click', actions.retry);
   page.csv.addEventListener('click', () => {
     page.csv.disabled = true;

@@ -30,7 +30,7 @@ function nameRecognised(documents: number, issues: number): string {
 export function describeTried({ query }: SearchResult, limited: boolean): string {
   const list = (phrases: { text: string }[]) => phrases.map(({ text }) => `“${text}”`).join('、');
   const without = query.excluded.length > 0 ? `，并排除含有${list(query.excluded)}的条款` : '';
-  const where = limited ? '所选范围内' : '全部文件的';
+  const where = limited ? '所选范围内的' : '全部文件的';
   return `已在${where}标题、正文、附件和表格里逐字查找${list(query.phrases)}${without}。全角半角、括号写法和空格不同不影响结果。`;
 }
 
