@@ -50,54 +50,74 @@ export interface Filters extends Partial<Record<FacetName, string[]>> {
   to?: string;
 }
 
-/** Whether a document applies on a day, the reader's own where none is given; null where no text says so. */
-export function statusOf(
-  { effect }: ListedDocument,
-  day: string = chinaDay(Date.now()),
-): Status | null {
-  return effect === undefined ? null : status(unpackEffect(effect), day);
+/** What has to be known of a document to tell whether it is within the limits; a table of documents holds it. */
+export const limitingFacts = [
+  'effect',
+  'date',
+  'year',
+  'issuer',
+  'kind',
+  'section',
+  'issue',
+  'table',
+] as const;
+export type LimitingFact = (typeof limitingFacts)[number];
+
+/** The facts of one document, wherever they are read from; none where one is not known. */
+export type FactsOf = (fact: LimitingFact) => string[];
+
+/** The facts of a listed document. */
+export function factsOf(document: ListedDocument): FactsOf {
+  return (fact) => {
+    switch (fact) {
+      case 'issuer':
+        return document.issuers;
+      case 'issue':
+        return [document.issueKey];
+      case 'table':
+        return document.table === undefined ? [] : ['1'];
+      default:
+        return [document[fact] ?? []].flat();
+    }
+  };
 }
 
-/** The values a document has in a facet. */
-export function facetValues(document: ListedDocument, facet: FacetName): string[] {
-  switch (facet) {
-    case 'status':
-      return listOf(statusOf(document)?.name);
-    case 'year':
-      return [document.year];
-    case 'issuer':
-      return document.issuers;
-    case 'kind':
-      return [document.kind];
-    case 'section':
-      return listOf(document.section);
-    case 'issue':
-      return [document.issueKey];
-    case 'table':
-      return document.table === undefined ? [] : ['1'];
-  }
-}
-
-function listOf(value: string | null | undefined): string[] {
-  return value === null || value === undefined ? [] : [value];
+/** The values in a facet; 时效 on the reader's own day. */
+export function valuesIn(facts: FactsOf, facet: FacetName): string[] {
+  if (facet !== 'status') return facts(facet);
+  return facts('effect').map((effect) => status(unpackEffect(effect), today()).name);
 }
 
 /** Whether a document has one of the chosen values in every facet that is limited, and its date is in the range. */
-export function passes(document: ListedDocument, filters: Filters, except?: FacetName): boolean {
+export function isWithin(facts: FactsOf, filters: Filters, except?: FacetName): boolean {
   return (
-    isInRange(document, filters) &&
+    isInRange(facts('date')[0], filters) &&
     facetNames.every((facet) => {
       const chosen = facet === except ? undefined : filters[facet];
       if (chosen === undefined || chosen.length === 0) return true;
-      return facetValues(document, facet).some((value) => chosen.includes(value));
+      return valuesIn(facts, facet).some((value) => chosen.includes(value));
     })
   );
 }
 
+/** `isWithin` for a listed document. */
+export function passes(document: ListedDocument, filters: Filters, except?: FacetName): boolean {
+  return isWithin(factsOf(document), filters, except);
+}
+
 /** A document of which only the month or the year is known is in a range that holds a day of it; one without a date in none. */
-function isInRange({ date }: ListedDocument, { from, to }: Filters): boolean {
+function isInRange(date: string | undefined, { from, to }: Filters): boolean {
   if (from === undefined && to === undefined) return true;
-  if (date === null) return false;
+  if (date === undefined) return false;
   const last = date.length === 10 ? date : `${date}-31`;
   return (from === undefined || last >= from) && (to === undefined || date <= to);
+}
+
+/** Whether a document applies on a day, the reader's own where none is given; null where no text says so. */
+export function statusOf({ effect }: ListedDocument, day = today()): Status | null {
+  return effect === undefined ? null : status(unpackEffect(effect), day);
+}
+
+function today(): string {
+  return chinaDay(Date.now());
 }

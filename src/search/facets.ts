@@ -1,11 +1,11 @@
 /** Counts of documents by what they can be limited to, and their order. */
 import {
   facetNames,
-  facetValues,
-  passes,
+  isWithin,
+  valuesIn,
   type FacetName,
+  type FactsOf,
   type Filters,
-  type ListedDocument,
 } from './documents.ts';
 
 /** Documents by value. */
@@ -15,13 +15,12 @@ export type Facets = Record<FacetName, [value: string, count: number][]>;
 const timely: readonly FacetName[] = ['year', 'issue'];
 
 /** Documents by value, each facet under the filters of the others. */
-export function countFacets(documents: ListedDocument[], filters: Filters): Facets {
+export function countFacets(documents: FactsOf[], filters: Filters): Facets {
   return mapFacets((facet) => {
     const counts = new Map<string, number>();
-    for (const document of documents) {
-      if (!passes(document, filters, facet)) continue;
-      for (const value of facetValues(document, facet))
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const facts of documents) {
+      if (!isWithin(facts, filters, facet)) continue;
+      for (const value of valuesIn(facts, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return sortCounts(facet, [...counts]);
   });

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import type { ClockFacts } from '../../src/relations/status.ts';
 import {
-  facetValues,
+  factsOf,
   passes,
   statusOf,
+  valuesIn,
   type Filters,
   type ListedDocument,
 } from '../../src/search/documents.ts';
@@ -66,7 +67,7 @@ test.each([
 
 test('a document that says nothing of its effect has no status', () => {
   expect(statusOf(listed('a'))).toBeNull();
-  expect(facetValues(listed('a'), 'status')).toEqual([]);
+  expect(valuesIn(factsOf(listed('a')), 'status')).toEqual([]);
   expect(passes(listed('a'), { status: ['in-force'] })).toBe(false);
 });
 
@@ -89,7 +90,7 @@ test('each facet is counted under the filters of the others', () => {
     listed('a', { kind: '令', table: 1 }),
     listed('b', { kind: '通知', year: '2020', issueKey: '2020-11' }),
     listed('c', { kind: '通知', issueKey: '2022-10', issuers: ['某局', '另一局'] }),
-  ];
+  ].map(factsOf);
   const facets = countFacets(documents, { kind: ['通知'] });
   expect(facets.kind).toEqual([
     ['通知', 2],

@@ -5,7 +5,7 @@
 import type { CitableIssue } from '../../citing/find-issues.ts';
 import type { LoadClauses } from '../../citing/resolution.ts';
 import { searchText } from '../../language/text.ts';
-import { indexedFacets, passes, type Filters, type ListedDocument } from '../documents.ts';
+import { factsOf, indexedFacets, passes, type Filters, type ListedDocument } from '../documents.ts';
 import { countFacets, noFacets, readCounts, type Facets } from '../facets.ts';
 import type { Recognised } from '../finder.ts';
 import { foldWithPlaces, type Folded } from '../fold.ts';
@@ -173,7 +173,7 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
         clauses: (exact ? passing : shown).reduce((sum, { clauses }) => sum + clauses.length, 0),
         facets: exact
           ? countFacets(
-              hits.map(({ document }) => document),
+              hits.map(({ document }) => factsOf(document)),
               filters,
             )
           : readCounts(counts),

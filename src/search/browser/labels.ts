@@ -62,16 +62,16 @@ export function chosenLabel({ name, value }: ChosenFilter): string {
 
 /** How a suggestion came about. */
 const suggestionKinds: Record<string, string> = {
-  typo: '改一个字',
-  homophone: '同音字',
-  dropped: '补漏字',
-  added: '去多余的字',
-  swapped: '调换字序',
-  traditional: '繁体改简体',
-  pinyin: '按拼音',
-  initials: '按拼音首字母',
-  agency: '机关的另一名称',
-  synonym: '同义说法',
+  typo: '一字之差',
+  homophone: '同音',
+  dropped: '补一字',
+  extra: '去一字',
+  swapped: '换字序',
+  traditional: '繁体转简体',
+  pinyin: '拼音',
+  initials: '拼音首字母',
+  agency: '机关简称或全称',
+  apart: '分成几个词',
 };
 
 export interface Suggestion {
