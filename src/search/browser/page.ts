@@ -65,6 +65,7 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
     const own = new AbortController();
     running = own;
     page.failure.hidden = true;
+    page.csvStatus.textContent = '';
     document.title = state.q === '' ? pageTitle : `${state.q} · ${pageTitle}`;
     page.intro.hidden = state.q !== '';
     if (state.q === '') {

@@ -19,17 +19,21 @@ export interface ShowActions {
 
 /** Makes the function that shows a result; at most `limit` documents of it. */
 export function createShow(page: PageElements, actions: ShowActions) {
+  let shown = '';
   return (result: SearchResult, state: SearchState, limit: number): void => {
     page.results.hidden = false;
     for (const { document } of result.hits) learnIssue(document.issueKey, document.issue);
     const hits = sortHits(result.hits, state.sort).slice(0, limit);
     showNamed(page, result);
-    page.list.replaceChildren(...hits.map((hit) => hitElement(hit, result.query, state.q)));
+    // What stays is not written anew: the reader may be in it with the keyboard.
+    const key = JSON.stringify([state.q, hits.map((hit) => [hit.document.id, hit.clauses.length])]);
+    if (key !== shown)
+      page.list.replaceChildren(...hits.map((hit) => hitElement(hit, result.query, state.q)));
+    shown = key;
     const left = result.total - hits.length;
     page.more.hidden = left <= 0;
     page.more.textContent = `再列${String(Math.min(10, Math.max(1, left)))}篇`;
     page.tools.hidden = hits.length === 0;
-    page.csvStatus.textContent = '';
     showNone(page, result, state.filters);
     page.suggestions.hidden = result.suggestions.length === 0;
     page.suggestions

@@ -71,7 +71,7 @@ function statusElement(document: ListedDocument): HTMLElement | null {
   const now = statusOf(document);
   if (now === null) return null;
   const title = [now.word, ...now.notes].join('；');
-  return element('span', { class: 'status-word', 'data-status': now.name, title }, now.short);
+  return element('span', { class: 'status-word', 'data-effect': now.name, title }, now.short);
 }
 
 function clauseElement(
