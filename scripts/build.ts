@@ -15,6 +15,12 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['pages', bin('astro'), 'build'],
   ['words', process.execPath, 'scripts/cut-words.ts'],
   ['search index', process.execPath, 'scripts/index-search.ts'],
+  [
+    'offline',
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    'scripts/write-offline.ts',
+  ],
 ];
 
 for (const [name, command, ...args] of steps) {

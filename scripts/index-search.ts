@@ -34,7 +34,7 @@ export interface IndexReport {
 
 /** Builds the index of the parsed issues under `from` into the site under `to`; throws where a phrase is not found in it. */
 export async function indexSearch(from: string, to: string): Promise<IndexReport> {
-  const { series, documents } = readCorpus(from);
+  const { series, documents } = readCorpus(from, { effects: true });
   if (documents.length === 0) throw new Error(`${from} holds no documents to index`);
 
   const target = join(to, 'pagefind');

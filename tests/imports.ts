@@ -28,7 +28,7 @@ export const directions: { area: string; may: string[] }[] = [
   { area: 'src/gazette/*', may: base },
   // Citations, written by the build and by scripts of the pages.
   { area: 'src/citing', may: base },
-  { area: 'src/search', may: [...base, 'src/citing'] },
+  { area: 'src/search', may: [...base, 'src/citing', 'src/relations'] },
   { area: 'src/relations', may: base },
   // The ledger of addresses, and the hash by which texts are told apart.
   { area: 'src/anchors', may: base },

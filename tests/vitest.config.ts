@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['tests/build.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine takes its time.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

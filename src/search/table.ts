@@ -2,7 +2,13 @@
  * The table of passages: what ranking and filters need to know of every document before any is fetched. About two bytes
  * a document, compressed. Documents and passages are numbered from 0, newest document first.
  */
-import { facetNames, facetValues, type FacetName, type ListedDocument } from './documents.ts';
+import {
+  factsOf,
+  limitingFacts,
+  type FactsOf,
+  type LimitingFact,
+  type ListedDocument,
+} from './documents.ts';
 import type { Commonness } from './terms.ts';
 
 /** As it is stored. */
@@ -13,13 +19,13 @@ export interface StoredTable {
   length: number;
   /** Number of passages of each document. */
   passages: number[];
-  facets: Record<FacetName, StoredFacet>;
+  facts: Record<LimitingFact, StoredFact>;
   /** Pairs of characters without anything between. */
   commonPairs: string;
   commonCharacters: string;
 }
 
-interface StoredFacet {
+interface StoredFact {
   values: string[];
   /** For each document its value as a number; several in an array. */
   of: (number | number[])[];
@@ -33,29 +39,30 @@ export interface PassageTable {
   common: Commonness;
   documentOf(passage: number): number;
   passagesOf(document: number): number[];
-  facetValues(document: number, facet: FacetName): string[];
+  /** What a document can be limited by. */
+  factsOf(document: number): FactsOf;
 }
 
 export function writeTable(
   documents: { listed: ListedDocument; passages: number }[],
-  facts: { index: string; length: number; pairs: string[]; characters: string[] },
+  own: { index: string; length: number; pairs: string[]; characters: string[] },
 ): StoredTable {
-  const { index, length, pairs, characters } = facts;
-  const facets = facetNames.map((facet) => [
-    facet,
-    writeFacet(documents.map(({ listed }) => facetValues(listed, facet))),
+  const { index, length, pairs, characters } = own;
+  const facts = limitingFacts.map((fact) => [
+    fact,
+    writeFact(documents.map(({ listed }) => factsOf(listed)(fact))),
   ]);
   return {
     index,
     length,
     passages: documents.map(({ passages }) => passages),
-    facets: Object.fromEntries(facets) as StoredTable['facets'],
+    facts: Object.fromEntries(facts) as StoredTable['facts'],
     commonPairs: pairs.join(''),
     commonCharacters: characters.join(''),
   };
 }
 
-function writeFacet(documents: string[][]): StoredFacet {
+function writeFact(documents: string[][]): StoredFact {
   const numbers = new Map<string, number>();
   const of = documents.map((values) => {
     const own = values.map((value) => {
@@ -68,7 +75,7 @@ function writeFacet(documents: string[][]): StoredFacet {
 }
 
 export function readTable(stored: StoredTable): PassageTable {
-  const { length, passages, facets, commonPairs, commonCharacters } = stored;
+  const { length, passages, facts, commonPairs, commonCharacters } = stored;
   const documentOf = Uint32Array.from(
     passages.flatMap((count, document) => Array<number>(count).fill(document)),
   );
@@ -85,8 +92,8 @@ export function readTable(stored: StoredTable): PassageTable {
     documentOf: (passage) => documentOf[passage]!,
     passagesOf: (document) =>
       Array.from({ length: passages[document]! }, (_, index) => starts[document]! + index),
-    facetValues(document, facet) {
-      const { values, of } = facets[facet];
+    factsOf: (document) => (fact) => {
+      const { values, of } = facts[fact];
       return [of[document]!].flat().map((number) => values[number]!);
     },
   };

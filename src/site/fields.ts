@@ -12,6 +12,8 @@ import { displayDate } from './dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Library } from './library.ts';
 
+export { isNormative } from '../model/normative.ts';
+
 export interface FieldValue {
   text: string;
   /** A page of the portal. */
@@ -101,13 +103,6 @@ export function readFields(
   if (keywords.length === 0) return known;
   const values = keywords.map((text) => ({ text, href: searchAddress(text) }));
   return [...known, { label: '关键词', values, inferred: '由程序提取', together: true }];
-}
-
-/** Whether a text lays down rules, so that readers will ask since when they apply. */
-export function isNormative(record: DocumentRecord): boolean {
-  return record.parts.some((part) =>
-    part.children.some(({ type }) => type === 'article' || type === 'chapter'),
-  );
 }
 
 function plain(text: string | null): FieldValue[] {

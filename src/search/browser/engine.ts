@@ -4,13 +4,8 @@
  */
 import type { CitableIssue } from '../../citing/find-issues.ts';
 import type { LoadClauses } from '../../citing/resolution.ts';
-import {
-  hasChosen,
-  passes,
-  type FacetName,
-  type Filters,
-  type ListedDocument,
-} from '../documents.ts';
+import { isWithin, passes, type Filters, type ListedDocument } from '../documents.ts';
+import type { Facets } from '../facets.ts';
 import type { Recognised } from '../finder.ts';
 import { readQuery, type Query } from '../query.ts';
 import type { Suggester } from '../suggest.ts';
@@ -65,7 +60,7 @@ export interface SearchResult {
    */
   suggestions: Suggestion[];
   /** Documents by value, each facet under the filters of the others; approximate unless `facetsExact`. */
-  facets: Record<FacetName, [value: string, count: number][]>;
+  facets: Facets;
   facetsExact: boolean;
   hits: Hit[];
 }
@@ -239,8 +234,9 @@ class Check {
     this.#query = query;
     this.#filters = filters;
     for (const candidate of candidates) {
-      const valuesOf = (facet: FacetName) => table.facetValues(candidate.document, facet);
-      const list = hasChosen(valuesOf, filters) ? this.#wanted : this.#others;
+      const list = isWithin(table.factsOf(candidate.document), filters)
+        ? this.#wanted
+        : this.#others;
       list.push(startCheck(candidate, query));
     }
   }

@@ -1,32 +1,32 @@
 /** The results as elements. Text is always set as text, never as markup. */
 import type { CitableIssue } from '../../citing/find-issues.ts';
-import { facetNames, type FacetName, type Filters, type ListedDocument } from '../documents.ts';
+import { statusOf, type ListedDocument } from '../documents.ts';
 import { excerpt, type Passage } from '../excerpt.ts';
 import type { Recognised, RecognisedClause } from '../finder.ts';
 import { foldWithPlaces } from '../fold.ts';
+import { hitAddress } from '../hit-address.ts';
 import { findPhrase } from '../match.ts';
 import type { Query } from '../query.ts';
 import { recordUrl } from '../record.ts';
 import { suggestionLabels, type Suggestion } from '../suggest/suggestion.ts';
 import { element } from './element.ts';
-import type { ClauseHit, Hit, SearchResult } from './engine.ts';
+import type { ClauseHit, Hit } from './engine.ts';
 
 const clausesShown = 4;
 /** Characters of a clause named in the query. */
 const namedShown = 120;
-const valuesShown = 6;
 
-/** One document with its clauses. */
-export function hitElement(hit: Hit, query: Query): HTMLElement {
+/** One document with its clauses; its links carry what was typed, to be marked on arrival. */
+export function hitElement(hit: Hit, query: Query, typed: string): HTMLElement {
   // The title stands above the list already.
   const clauses = hit.clauses.filter(({ id, label }) => id !== '' || label !== '标题');
-  const items = clauses.map((clause) => clauseElement(hit.document, clause));
+  const items = clauses.map((clause) => clauseElement(hit.document, clause, typed));
   const first = items.slice(0, clausesShown + (items.length === clausesShown + 1 ? 1 : 0));
   const rest = items.slice(first.length);
   return element(
     'li',
     { class: 'hit' },
-    element('h3', {}, titleElement(hit.document, query)),
+    element('h3', {}, titleElement(hit.document, query, typed)),
     factsElement(hit.document),
     hit.together
       ? null
@@ -43,12 +43,16 @@ export function hitElement(hit: Hit, query: Query): HTMLElement {
   );
 }
 
-function titleElement(document: ListedDocument, { phrases, limits }: Query): HTMLElement {
+function titleElement(
+  document: ListedDocument,
+  { phrases, limits }: Query,
+  typed: string,
+): HTMLElement {
   const folded = foldWithPlaces(document.title);
   const wanted = limits.filter(({ field, excluded }) => field === 'title' && !excluded);
   const marks = [...phrases, ...wanted].flatMap((phrase) => findPhrase(folded, phrase.folded));
   const passages = excerpt(document.title, marks, Infinity);
-  return element('a', { href: recordUrl(document.id) }, ...passages.map(passageNode));
+  return element('a', { href: hitAddress(document.id, '', typed) }, ...passages.map(passageNode));
 }
 
 function factsElement(document: ListedDocument): HTMLElement {
@@ -63,19 +67,29 @@ function factsElement(document: ListedDocument): HTMLElement {
       ? null
       : element('time', { datetime: document.date }, displayDate(document.date)),
     ...rest.filter((fact) => fact !== '').map((fact) => element('span', {}, fact ?? '')),
+    statusElement(document),
   );
+}
+
+/** Whether it applies on the reader's day, as one word; nothing where its text says nothing of it. */
+function statusElement(document: ListedDocument): HTMLElement | null {
+  const now = statusOf(document);
+  if (now === null) return null;
+  const title = [now.word, ...now.notes].join('；');
+  return element('span', { class: 'status-word', 'data-effect': now.name, title }, now.short);
 }
 
 function clauseElement(
   document: ListedDocument,
   { id, label, text, marks }: ClauseHit,
+  typed: string,
 ): HTMLElement {
   return element(
     'li',
     {},
     element(
       'a',
-      { href: `${recordUrl(document.id)}${id === '' ? '' : `#${id}`}` },
+      { href: hitAddress(document.id, id, typed) },
       element('span', { class: 'label' }, label),
       element(
         'span',
@@ -159,64 +173,18 @@ export function issueElement({ key, label, documents }: CitableIssue): HTMLEleme
   );
 }
 
-const facetLabels: Record<FacetName, string> = { year: '年份', issuer: '发文机关', kind: '文种' };
-
-/** The filters with their counts; chosen values stay even where they have no hit. */
-export function facetElements(
-  facets: SearchResult['facets'],
-  filters: Filters,
-  exact: boolean,
-): HTMLElement[] {
-  return facetNames.flatMap((facet) => {
-    const chosen = filters[facet] ?? [];
-    const counted = new Map(facets[facet]);
-    for (const value of chosen) if (!counted.has(value)) counted.set(value, 0);
-    if (counted.size === 0) return [];
-    const values = [...counted].map(([value, count]) =>
-      valueElement(facet, value, count, chosen.includes(value), exact),
-    );
-    const first = values.slice(0, values.length <= valuesShown + 2 ? values.length : valuesShown);
-    const rest = values.slice(first.length);
-    return [
-      element(
-        'fieldset',
-        {},
-        element('legend', {}, facetLabels[facet]),
-        ...first,
-        rest.length > 0
-          ? element('details', {}, element('summary', {}, `其余${String(rest.length)}个`), ...rest)
-          : null,
-      ),
-    ];
-  });
-}
-
-function valueElement(
-  facet: FacetName,
-  value: string,
-  count: number,
-  checked: boolean,
-  exact: boolean,
-): HTMLElement {
-  const box = element('input', { type: 'checkbox', name: facet, value });
-  box.checked = checked;
-  return element(
-    'label',
-    {},
-    box,
-    element('span', {}, facet === 'year' ? `${value}年` : value),
-    element('span', { class: 'count' }, `${exact ? '' : '约'}${String(count)}`),
-  );
-}
-
-/** Buttons that search for something else. */
+/** Buttons that search for something else, each with how it came about. */
 export function suggestionElements(
   suggestions: Suggestion[],
   choose: (text: string) => void,
 ): HTMLElement[] {
   return suggestions.map(({ text, kind }) => {
-    const label = element('small', {}, suggestionLabels[kind]);
-    const button = element('button', { type: 'button' }, text, ' ', label);
+    const button = element(
+      'button',
+      { type: 'button' },
+      text,
+      element('small', { class: 'added' }, suggestionLabels[kind]),
+    );
     button.addEventListener('click', () => {
       choose(text);
     });

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { clausesOf } from '../../model/clauses.ts';
 import { issueKey, type ParsedIssue, type Series } from '../../model/content.ts';
 import type { DocumentRecord } from '../../model/output.ts';
+import type { GazetteContent } from '../../model/tree.ts';
 import type { ListedDocument } from '../documents.ts';
 import { toFoundClauses, type FoundClause } from '../record.ts';
+import { readEffects } from './effects.ts';
 
 export interface SearchedDocument {
   listed: ListedDocument;
@@ -19,12 +21,19 @@ export interface Corpus {
   documents: SearchedDocument[];
 }
 
-/** Reads what `npm run parse` wrote under `folder` (`.gongbao`). */
-export function readCorpus(folder: string): Corpus {
+/**
+ * Reads what `npm run parse` wrote under `folder` (`.gongbao`).
+ *
+ * @param effects read 时效, too, which takes the relations of all documents.
+ */
+export function readCorpus(folder: string, { effects = false } = {}): Corpus {
   const series = jsonFiles(join(folder, 'series')).map((file) => readJson<Series>(file));
-  const documents = series.flatMap(({ id, title, prefix }) =>
-    jsonFiles(join(folder, 'issues', id)).flatMap((file) => {
-      const issue = readJson<ParsedIssue>(file);
+  const issues = series.map(({ id }) =>
+    jsonFiles(join(folder, 'issues', id)).map((file) => readJson<ParsedIssue>(file)),
+  );
+  const effectOf = effects ? readEffects(series, issues.flat()) : new Map<string, string>();
+  const documents = series.flatMap(({ title, prefix }, at) =>
+    issues[at]!.flatMap((issue) => {
       const label = series.length === 1 ? issue.label : `${title} ${issue.label}`;
       return issue.output.documents.map((document): SearchedDocument => ({
         listed: {
@@ -39,6 +48,8 @@ export function readCorpus(folder: string): Corpus {
           issue: label,
           issueKey: issueKey({ prefix }, issue.id),
           ...partTitles(document),
+          ...(effectOf.has(document.id) && { effect: effectOf.get(document.id)! }),
+          ...(document.parts.some(hasTable) && { table: 1 as const }),
         },
         clauses: toFoundClauses(clausesOf(document)),
       }));
@@ -54,6 +65,11 @@ function partTitles({ title, parts }: DocumentRecord): Pick<ListedDocument, 'par
   );
   if (titles.length === 0) return {};
   return { parts: Object.fromEntries(titles.map((part) => [part.id ?? '', part.title])) };
+}
+
+function hasTable(node: GazetteContent): boolean {
+  if (node.type === 'table') return true;
+  return 'children' in node && (node.children as GazetteContent[]).some(hasTable);
 }
 
 function compare(a: ListedDocument, b: ListedDocument): number {

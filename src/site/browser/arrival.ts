@@ -94,8 +94,11 @@ function links(ids: string[]): (Node | string)[] {
   });
 }
 
+/** The seal alone: what was searched for stays in the address. */
 function dropSeal(): void {
-  history.replaceState(history.state, '', location.pathname + location.hash);
+  const address = new URL(location.href);
+  address.searchParams.delete('h');
+  history.replaceState(history.state, '', address);
 }
 
 addEventListener('hashchange', () => void arrive());
