@@ -3,7 +3,7 @@
  * search index at each size: time, memory, sizes, and the exponent of growth (1: linear).
  *
  * `node scripts/scale.ts [--times 1,10,100] [--limit 600] [--seed 42] [--to FOLDER]`. A step is stopped after `--limit`
- * seconds; with `--to` the folders are kept, for `npm run bench:search -- --from FOLDER/10/.gongbao --site FOLDER/10/dist`.
+ * seconds, and the next one follows where it can; with `--to` the folders are kept, for `npm run bench:search -- --from FOLDER/10/.gongbao --site FOLDER/10/dist`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,18 +50,16 @@ async function measure(times: number, home: string): Promise<Scaled> {
   for (const [name, command, ...args] of steps) {
     const one = await runStep(home, command, args, Number(values.limit));
     measured.set(name, one);
-    // Pages that took too long leave the index to be measured.
+    // Without pages the index can still be measured.
     mkdirSync(join(home, 'dist'), { recursive: true });
     if (name === 'parse') {
       const { documents } = readCorpus(join(home, '.gongbao'));
       clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0);
       console.log(`  ${String(documents.length)} documents, ${String(clauses)} clauses`);
     }
-    const time = one.stopped
-      ? `stopped after ${one.seconds.toFixed(0)} s`
-      : `${one.seconds.toFixed(1)} s`;
+    const end = one.failure === null ? '' : `: ${one.failure}`;
     const memory = one.peak === null ? '' : `, at most ${mega(one.peak)} of memory`;
-    console.log(`  ${name.padEnd(14)}${time}${memory}`);
+    console.log(`  ${name.padEnd(14)}${one.seconds.toFixed(1)} s${memory}${end}`);
   }
   printSizes(home);
   return { clauses, measured };
@@ -84,7 +82,7 @@ function printSizes(home: string): void {
 /** Exponent of the growth of time between two sizes. */
 function growth(small: Scaled, large: Scaled, name: string): string {
   const [a, b] = [small.measured.get(name)!, large.measured.get(name)!];
-  if (a.stopped || b.stopped) return `${name} –`;
+  if (a.failure !== null || b.failure !== null) return `${name} –`;
   const exponent = Math.log(b.seconds / a.seconds) / Math.log(large.clauses / small.clauses);
   return `${name} ${exponent.toFixed(2)}`;
 }

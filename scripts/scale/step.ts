@@ -6,14 +6,13 @@ export interface Measured {
   seconds: number;
   /** Most resident memory of the process and those it started, in bytes; null where /proc does not tell. */
   peak: number | null;
-  /** It was stopped at the limit. */
-  stopped: boolean;
+  /** Why it did not come to its end: the limit, or the last words of its messages. */
+  failure: string | null;
 }
 
 const interval = 200;
 const errorsKept = 4000;
 
-/** @throws Error with the end of its messages where the command fails. */
 export async function runStep(
   home: string,
   command: string,
@@ -47,8 +46,14 @@ export async function runStep(
   }).finally(() => {
     clearInterval(watch);
   });
-  if (status !== 0 && !stopped) throw new Error(`${command} ${args.join(' ')}: ${errors}`);
-  return { seconds: (performance.now() - start) / 1000, peak, stopped };
+  const failure = stopped ? 'stopped at the limit' : status === 0 ? null : telling(errors);
+  return { seconds: (performance.now() - start) / 1000, peak, failure };
+}
+
+/** The line of the messages that names the error, else the last one. */
+function telling(errors: string): string {
+  const lines = errors.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'failed without a word';
 }
 
 /** Resident memory of a process and its descendants, from /proc. */

@@ -25,7 +25,7 @@ const documents: { listed: ListedDocument; clauses: FoundClause[] }[] = [
     'Wi-Fi 6 & a<b',
     '末尾没有句号',
   ]),
-  make('b', '储备粮规定', '2021', '令', ['人民币政策与府库', '商环', '2个月']),
+  make('b', '储备粮规定', '2021', '令', ['人民币政策与府库', '商环', '2个月', '市和县，各县']),
   make('c', '无题', '2022', '通知', ['⼈民政府', '甲乙。丙丁']),
 ];
 
@@ -101,6 +101,15 @@ describe('Pagefind', () => {
     for (const pair of ['人民', '民政', '政府', '营商', '商环', '环境', '和各', '各乡', '乡镇']) {
       expect(await proposed(pair), pair).toContain('a');
     }
+  });
+
+  test('takes a pair as a token of its own, not as the word it begins with', async () => {
+    // Where nothing begins with a term, Pagefind is content with a word that the term begins with: 和 for 和各. Both
+    // documents hold that word, so a pair that is no longer indexed proposes both.
+    expect(await proposed('和')).toEqual(['a', 'b']);
+    expect(await proposed('各')).toEqual(['a', 'b']);
+    for (const pair of ['和各', '各乡']) expect(await proposed(pair), pair).toEqual(['a']);
+    for (const pair of ['和县', '各县']) expect(await proposed(pair), pair).toEqual(['b']);
   });
 
   test('asks for all terms', async () => {

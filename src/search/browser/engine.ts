@@ -16,7 +16,7 @@ import {
 import type { Recognised } from '../finder.ts';
 import { foldWithPlaces, type Folded } from '../fold.ts';
 import { findPhrase, mergeMarks, type Mark } from '../match.ts';
-import { readQuery, type Query } from '../query.ts';
+import { maxLength, readQuery, type Query } from '../query.ts';
 import { readFragment, readFragmentId, type FoundClause, type Fragment } from '../record.ts';
 import { createSuggester, type Suggester } from '../suggest.ts';
 import { queryTerms } from '../terms.ts';
@@ -206,7 +206,9 @@ export function createEngine(index: PagefindIndex, files: EngineFiles): Search {
   async function suggest(input: string, signal?: AbortSignal): Promise<string[]> {
     suggester ??= files.loadVocabulary().then(createSuggester);
     const shown: string[] = [];
-    for (const text of (await suggester).suggest(input.trim()).slice(0, suggestionsTried)) {
+    // What is not read as a query is no word to be put right either.
+    const read = [...input.trim()].slice(0, maxLength).join('');
+    for (const text of (await suggester).suggest(read).slice(0, suggestionsTried)) {
       const query = readQuery(text);
       if (query.phrases.length === 0) continue;
       const { results } = await index.search(termsOf(query, files.commonPairs));
