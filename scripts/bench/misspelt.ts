@@ -1,9 +1,10 @@
 /** Inputs that are not in the texts: what they mean must be found or suggested. */
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
-import { cutWords } from '../../src/search/build/words.ts';
 import type { ScannedClause } from './clauses.ts';
+import { polyphones } from './polyphones.ts';
 import { below, one, pick, type Random } from './random.ts';
+import { vocabulary } from './vocabulary.ts';
 
 export interface Misspelt {
   query: string;
@@ -19,124 +20,6 @@ export interface MisspeltGroup {
   /** Hits that hold what was meant count as well as suggestions. */
   hitsCount: boolean;
 }
-
-/** A pair of words is a phrase of the vocabulary from this number of occurrences on. */
-const minOccurrences = 3;
-
-/** Words, and pairs of words of two characters and more that recur, of two to eight Han characters. */
-function vocabulary(clauses: ScannedClause[]): string[] {
-  const counts = new Map<string, number>();
-  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = new Set<string>();
-  for (const { text } of clauses) {
-    for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
-      let before = '';
-      for (const word of cutWords(run)) {
-        words.add(word);
-        if (before.length > 1 && word.length > 1) add(before + word);
-        before = word;
-      }
-    }
-  }
-  const phrases = [...counts].filter(([, count]) => count >= minOccurrences);
-  return [...new Set([...words, ...phrases.map(([phrase]) => phrase)])]
-    .filter((phrase) => /^\p{Script=Han}{2,8}$/u.test(phrase))
-    .sort();
-}
-
-/** Readings of polyphones that a dictionary's first reading gets wrong; kept where the corpus holds the phrase. */
-const polyphones: Record<string, string> = {
-  林长制: 'linzhangzhi',
-  市长: 'shizhang',
-  校长: 'xiaozhang',
-  行长: 'hangzhang',
-  银行: 'yinhang',
-  行业: 'hangye',
-  行政处罚: 'xingzhengchufa',
-  会计制度: 'kuaijizhidu',
-  统计: 'tongji',
-  调整: 'tiaozheng',
-  调度: 'diaodu',
-  调研: 'diaoyan',
-  调解: 'tiaojie',
-  乐平市: 'lepingshi',
-  重大项目: 'zhongdaxiangmu',
-  重办: 'chongban',
-  重复: 'chongfu',
-  供给: 'gongji',
-  给予: 'jiyu',
-  处罚: 'chufa',
-  办事处: 'banshichu',
-  差额: 'chae',
-  长期: 'changqi',
-  增长: 'zengzhang',
-  满意率: 'manyilv',
-  兴奋: 'xingfen',
-  复兴: 'fuxing',
-  应当: 'yingdang',
-  应急: 'yingji',
-  应用: 'yingyong',
-  便民: 'bianmin',
-  还款: 'huankuan',
-  归还: 'guihuan',
-  种植: 'zhongzhi',
-  品种: 'pinzhong',
-  传播: 'chuanbo',
-  更新: 'gengxin',
-  储备粮: 'chubeiliang',
-  承担: 'chengdan',
-  降低: 'jiangdi',
-  投降: 'touxiang',
-  数据: 'shuju',
-  冠状: 'guanzhuang',
-  奇数: 'jishu',
-  仓储: 'cangchu',
-  率先: 'shuaixian',
-  效率: 'xiaolv',
-  中标: 'zhongbiao',
-  难点: 'nandian',
-  遭难: 'zaonan',
-  干部: 'ganbu',
-  扦样: 'qianyang',
-  累计: 'leiji',
-  模式: 'moshi',
-  模板: 'muban',
-  强制: 'qiangzhi',
-  省级: 'shengji',
-  参与: 'canyu',
-  曾经: 'cengjing',
-  出差: 'chuchai',
-  载明: 'zaiming',
-  下载: 'xiazai',
-  相关: 'xiangguan',
-  结合: 'jiehe',
-  血液: 'xueye',
-  藏书: 'cangshu',
-  空闲: 'kongxian',
-  空白: 'kongbai',
-  畜牧: 'xumu',
-  畜禽: 'chuqin',
-  大夫: 'daifu',
-  大型: 'daxing',
-  地区: 'diqu',
-  都市: 'dushi',
-  瓷都: 'cidu',
-  否决: 'foujue',
-  系统: 'xitong',
-  少年: 'shaonian',
-  减少: 'jianshao',
-  提供: 'tigong',
-  堵塞: 'duse',
-  推诿塞责: 'tuiweisaize',
-  着力: 'zhuoli',
-  着手: 'zhuoshou',
-  教学: 'jiaoxue',
-  任务: 'renwu',
-  转发: 'zhuanfa',
-  发展: 'fazhan',
-  朝阳: 'chaoyang',
-  弹性: 'tanxing',
-};
 
 /** The groups of misspelt inputs; `count` queries each. */
 export function misspeltGroups(
@@ -201,7 +84,8 @@ export function misspeltGroups(
     },
     {
       name: 'pinyin in full',
-      asked: pick(random, long, count).map((phrase, index) => ({
+      // What a polyphone is read as where it stands, only people know.
+      asked: pick(random, long.filter(hasOneReading), count).map((phrase, index) => ({
         query: syllables(phrase).join(index % 3 === 0 ? ' ' : ''),
         meant: [phrase],
       })),
@@ -291,6 +175,13 @@ function syllables(phrase: string): string[] {
 
 function reading(character: string): string {
   return pinyin(character, { toneType: 'none' });
+}
+
+function hasOneReading(phrase: string): boolean {
+  return [...phrase].every(
+    (character) =>
+      new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true })).size === 1,
+  );
 }
 
 function byReading(characters: string[]): Map<string, string[]> {

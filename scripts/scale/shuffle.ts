@@ -1,4 +1,5 @@
 /** Exchanges the words of clauses between documents of one kind, in the raw texts. */
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { ParsedIssue } from '../../src/model/content.ts';
 import { shuffled, type Random } from '../bench/random.ts';
@@ -14,7 +15,7 @@ export type Exchanges = Slice[][];
 
 const minLength = 12;
 
-/** Clauses that are words alone, and whole: no table, no list inside, no page break between. */
+/** Clauses that are words alone, and whole: no table, no list inside, no running head between. */
 export function findExchanges(issues: ParsedIssue[]): Exchanges {
   const groups = new Map<string, Slice[]>();
   for (const [issue, { raw, output }] of issues.entries()) {
@@ -32,9 +33,11 @@ export function findExchanges(issues: ParsedIssue[]): Exchanges {
           if (start === undefined || end === undefined) return undefined;
           const text = raw.slice(start, end);
           const mark = /[。；;]$/u.exec(text)?.[0];
-          if (text.length < minLength || mark === undefined || /\n\s*\n|^第/u.test(text)) {
+          if (text.length < minLength || mark === undefined || text.startsWith('第')) {
             return undefined;
           }
+          // A running head inside would move to where no page begins.
+          if (close(text) !== close(wordsOf(node))) return undefined;
           const key = [output.issue.format, kind, node.type, mark].join('\t');
           groups.set(key, [...(groups.get(key) ?? []), { issue, start, end }]);
           return undefined;
@@ -43,6 +46,18 @@ export function findExchanges(issues: ParsedIssue[]): Exchanges {
     }
   }
   return [...groups.values()];
+}
+
+function wordsOf(node: Node): string {
+  let words = '';
+  visit(node, 'text', ({ value }: Node & { value?: string }) => {
+    words += value ?? '';
+  });
+  return words;
+}
+
+function close(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 /** The raw texts with the slices of each group in another order. */
