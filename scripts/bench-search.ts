@@ -20,7 +20,7 @@ import { printPeers } from './bench/peers.ts';
 import { phraseGroups } from './bench/phrases.ts';
 import { pick, randomNumbers } from './bench/random.ts';
 import { numberRow, referenceRow } from './bench/references.ts';
-import { failures, printSections, type Row, type Section } from './bench/table.ts';
+import { failures, printHeader, printSection, type Row, type Section } from './bench/table.ts';
 import { serveDirectory } from './serve.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,9 +42,19 @@ const groups = phraseGroups(clauses, random, count);
 const served = await serveDirectory(values.site, { port: 0 });
 const browser = await launch();
 const sections: Section[] = [];
-const add = (title: string, rows: Row[]) => sections.push({ title, rows });
+/** Rows are printed as they come: a large corpus takes minutes. */
+const add = (title: string, rows: Row[]) => {
+  sections.push({ title, rows });
+  printSection({ title, rows });
+};
 
 try {
+  console.log(
+    `${String(documents.length)} documents, ${String(clauses.length)} clauses, seed ${values.seed}, ` +
+      `${browser.version()}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}\n`,
+  );
+  printHeader();
+
   const page = await browser.newPage();
   await openSearch(page, served.url);
 
@@ -76,11 +86,6 @@ try {
   ]);
   add('the index', indexRows(values.from, clauses));
 
-  console.log(
-    `${String(documents.length)} documents, ${String(clauses.length)} clauses, seed ${values.seed}, ` +
-      `${browser.version()}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}\n`,
-  );
-  printSections(sections);
   if (values.peers) await printPeers(browser, served.url, { documents, clauses }, groups);
   const failed = failures(sections);
   console.log(

@@ -19,17 +19,18 @@ export interface Section {
 
 const widths = { name: 38, count: 6, figures: 58, target: 30 };
 
-export function printSections(sections: Section[]): void {
+export function printHeader(): void {
   console.log(line('', 'n', 'figures', 'target', ''));
-  for (const { title, rows } of sections) {
-    console.log(`\n${title}`);
-    for (const { name, count, figures, target, pass, notes = [] } of rows) {
-      const verdict = target === null ? '' : pass ? 'PASS' : 'FAIL';
-      console.log(
-        line(`  ${name}`, count === null ? '' : String(count), figures, target ?? '', verdict),
-      );
-      for (const note of notes) console.log(`      ${note}`);
-    }
+}
+
+export function printSection({ title, rows }: Section): void {
+  console.log(`\n${title}`);
+  for (const { name, count, figures, target, pass, notes = [] } of rows) {
+    const verdict = target === null ? '' : pass ? 'PASS' : 'FAIL';
+    console.log(
+      line(`  ${name}`, count === null ? '' : String(count), figures, target ?? '', verdict),
+    );
+    for (const note of notes) console.log(`      ${note}`);
   }
 }
 
