@@ -8,6 +8,8 @@ export interface PhraseGroup {
   sense: Sense;
   /** Least recall and precision; null where they are only told. */
   least: number | null;
+  /** Less will do where the answer says that it is not all. */
+  orAbout?: true;
 }
 
 interface Wish {
@@ -79,6 +81,7 @@ export function phraseGroups(
       queries: pick(random, charactersIn(clauses), share(0.2)),
       sense: 'han',
       least: 1,
+      orAbout: true,
     },
   ];
 }

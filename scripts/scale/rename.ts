@@ -3,7 +3,7 @@ import type { Series } from '../../src/model/content.ts';
 import { shuffled, type Random } from '../bench/random.ts';
 
 /** Cities whose names stand for the place of a series; the first copies keep their own. */
-const cities = '南昌 九江 上饶 宜春 赣州 吉安 抚州 新余 鹰潭'.split(' ');
+const cities = '南昌 九江 上饶 宜春 瑞金 吉安 抚州 新余 鹰潭'.split(' ');
 /** Copies from one city to the next; each round is a year earlier. */
 export const cityCount = cities.length + 1;
 
@@ -31,13 +31,13 @@ export function renameSeries(series: Series, { city }: Copy): Omit<Series, 'id'>
   const { id: _, ...own } = series;
   if (city === 0) return own;
   const suffix = String.fromCharCode(0x61 + city);
-  const renamed = JSON.parse(renamePlace(JSON.stringify(own), series.place, city)) as typeof own;
+  const renamed = JSON.parse(renamePlace(JSON.stringify(own), series, city)) as typeof own;
   return {
     ...renamed,
     prefix: `c${String(city)}`,
     homepage: null,
     codes: Object.fromEntries(
-      Object.entries(own.codes).map(([prefix, code]) => [prefix, code + suffix]),
+      Object.entries(renamed.codes).map(([prefix, code]) => [prefix, code + suffix]),
     ),
   };
 }
@@ -60,14 +60,20 @@ export function renameText(
     )
     .replace(orders, (_, before: string, number: string) => before + String(Number(number) + order))
     .replace(years, (year) => String(Number(year) - back));
-  return renamePlace(exchangeAgencies(renumbered, series, random), series.place, city);
+  return renamePlace(exchangeAgencies(renumbered, series, random), series, city);
 }
 
-function renamePlace(text: string, place: string, city: number): string {
+/** The place by another one, and 景 at the head of its 代字 by the other's first character. */
+function renamePlace(text: string, { place, codes }: Series, city: number): string {
   if (city === 0) return text;
   const name = cities[city - 1]!;
   const bare = place.replace(/[省市县区州盟]$/u, '');
-  return text.replaceAll(bare, name);
+  return Object.keys(codes)
+    .filter((prefix) => prefix.startsWith(place[0]!))
+    .reduce(
+      (renamed, prefix) => renamed.replaceAll(prefix, name[0]! + prefix.slice(1)),
+      text.replaceAll(bare, name),
+    );
 }
 
 /** Each agency takes the name of another one, short for short and full for full. */

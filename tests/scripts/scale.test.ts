@@ -90,5 +90,9 @@ describe.each([
 
 test('a copy of another city does not name this one', () => {
   expect(copyTexts(3).join('')).not.toContain(series.place.slice(0, -1));
-  expect(JSON.stringify(renameSeries(series, copyOf(3)))).not.toContain(series.place);
+  const renamed = renameSeries(series, copyOf(3));
+  expect(JSON.stringify(renamed)).not.toContain(series.place);
+  // Nor do its numbers look like this one's.
+  const prefixes = Object.keys(series.codes);
+  expect(Object.keys(renamed.codes).filter((prefix) => prefixes.includes(prefix))).toEqual([]);
 });
