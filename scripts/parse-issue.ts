@@ -4,6 +4,7 @@ import { keepIds } from '../src/anchors/kept-ids.ts';
 import { publishedDocument, type PublishedDocument } from '../src/anchors/published.ts';
 import type { Portal } from '../src/anchors/portal.ts';
 import { parse } from '../src/gazette/processor.ts';
+import { issueKey } from '../src/model/content.ts';
 import type { GazetteOutput } from '../src/model/output.ts';
 import { readText, type IssueFolder } from './content.ts';
 import { readLedger } from './ledgers.ts';
@@ -29,7 +30,7 @@ export function parseText(
     keptIds,
     ...(folder?.manifest.format && { format: folder.manifest.format }),
     ...(folder && {
-      issueId: folder.id,
+      issueId: issueKey(folder.series, folder.id),
       codes: folder.series.codes,
       corrections: folder.manifest.corrections ?? [],
     }),

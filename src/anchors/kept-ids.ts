@@ -6,7 +6,7 @@ import { foldLetters, similarity } from '../language/text.ts';
 import type { AnchorLedger } from '../model/anchors.ts';
 import { sameWords, sharedWords, type PublishedDocument } from './published.ts';
 
-const positional = /^gb\d{4}-.*-(\d+)$/;
+const positional = /^gb(?:[a-z0-9-]+-)?\d{4}-.*-(\d+)$/;
 
 /** Titles less alike than this are not those of one document, unless its words are. */
 const sameTitle = 0.85;

@@ -7,7 +7,7 @@ import type { LoadClauses } from '../../citing/resolution.ts';
 import { isWithin, passes, type Filters, type ListedDocument } from '../documents.ts';
 import type { Facets } from '../facets.ts';
 import type { Recognised } from '../finder.ts';
-import { readQuery, type Query } from '../query.ts';
+import { maxLength, readQuery, type Query } from '../query.ts';
 import type { Suggester } from '../suggest.ts';
 import { addsTo, type Suggestion } from '../suggest/suggestion.ts';
 import { mayBePinyin, mayNameAgency } from '../suggest/when.ts';
@@ -165,7 +165,7 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
   /** What to try; nothing where the files cannot be had, since the hits stand without it. */
   async function otherInputs(input: string, isNone: boolean): Promise<Suggestion[]> {
     try {
-      const text = input.trim();
+      const text = input.trim().slice(0, maxLength);
       if (!isNone && !mayBePinyin(text)) return (await files.loadOtherNames())(text);
       const others = (await files.loadSuggester()).suggest(text, suggestionsTried);
       return isNone ? others : others.filter(({ kind }) => kind === 'pinyin');
