@@ -96,7 +96,9 @@ test.each(['全天24小时', '7×24小时'])('search finds the clause by %s', as
   await visit(`/search/?q=${encodeURIComponent(words)}`);
   const hit = page.locator('.clauses a').first();
   await hit.waitFor();
-  expect(await hit.getAttribute('href')).toBe('/documents/jfbf-2022-7/#art_2__para_1');
+  expect(await hit.getAttribute('href')).toBe(
+    `/documents/jfbf-2022-7/?${new URLSearchParams({ q: words }).toString()}#art_2__para_1`,
+  );
 });
 
 test('the issue shows the editor’s inference as one, the quality page the corrections', async () => {

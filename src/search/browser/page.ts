@@ -200,7 +200,12 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
     more() {
       const next = page.list.childElementCount;
       limit += step;
-      void run().then(() => page.list.children[next]?.querySelector('a')?.focus());
+      void run().then(() => {
+        // The button may be gone; a reader who has gone on meanwhile is left alone.
+        if (document.activeElement !== page.more && document.activeElement !== document.body)
+          return;
+        page.list.children[next]?.querySelector('a')?.focus({ preventScroll: true });
+      });
     },
     open: () => remember(state.q),
     save: async (write) => {
