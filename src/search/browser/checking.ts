@@ -1,0 +1,137 @@
+/** The check of all candidates of a query: which passages are read, in which order, and what may be said of the whole. */
+import { isWithin, type Filters } from '../documents.ts';
+import type { Query } from '../query.ts';
+import type { PassageTable } from '../table.ts';
+import {
+  hitOf,
+  rankHits,
+  readNext,
+  startCheck,
+  unreadOf,
+  type Checked,
+  type Hit,
+} from './check.ts';
+import { countCandidates, countHits } from './facets.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { Candidate } from './propose.ts';
+
+const batch = 12;
+
+/** The check of all candidates of a query, as far as it has come. */
+export class Check {
+  readonly #index: PassageIndex;
+  readonly #table: PassageTable;
+  readonly #query: Query;
+  readonly #filters: Filters;
+  /** Candidates under the filters; the others are of interest for the counts of the filters. */
+  readonly #wanted: Checked[] = [];
+  readonly #others: Checked[] = [];
+  #passages = 0;
+
+  constructor(
+    index: PassageIndex,
+    table: PassageTable,
+    query: Query,
+    candidates: Candidate[],
+    filters: Filters,
+  ) {
+    this.#index = index;
+    this.#table = table;
+    this.#query = query;
+    this.#filters = filters;
+    for (const candidate of candidates) {
+      const list = isWithin(table.factsOf(candidate.document), filters)
+        ? this.#wanted
+        : this.#others;
+      list.push(startCheck(candidate, query));
+    }
+  }
+
+  /** Every candidate under the filters was read to its end. */
+  get isDone(): boolean {
+    return this.#wanted.every((one) => unreadOf(one) === 0);
+  }
+
+  /** Hits outside the filters. */
+  hasOthers(): boolean {
+    return this.#others.length > 0;
+  }
+
+  hits(): Hit[] {
+    return hitsOf(this.#wanted, this.#query);
+  }
+
+  /** Reads candidates until `limit` of them are hits; leaves it to `readRest` where there are few passages in all. */
+  async readFirst(limit: number, few: number, signal?: AbortSignal): Promise<void> {
+    if (limit === Infinity || sumUnread(this.#wanted) <= few) return;
+    let hits = 0;
+    for (let at = 0; at < this.#wanted.length && hits < limit;) {
+      signal?.throwIfAborted();
+      const some = this.#wanted.slice(at, at + Math.min(batch, limit - hits));
+      at += some.length;
+      await Promise.all(some.map((one) => this.#readUntilHit(one)));
+      hits += hitsOf(some, this.#query).length;
+    }
+  }
+
+  async #readUntilHit(one: Checked): Promise<void> {
+    for (let count = 1; unreadOf(one) > 0 && hitOf(one, this.#query) === null; count *= 2) {
+      await this.#read(one, count);
+    }
+  }
+
+  async #read(one: Checked, count: number): Promise<void> {
+    this.#passages += Math.min(count, unreadOf(one));
+    await readNext(one, count, this.#query, this.#index);
+  }
+
+  /** Reads on, hits first, until `verify` passages were read in all. */
+  async readRest(verify: number, signal?: AbortSignal): Promise<void> {
+    const begun = this.#wanted.filter(({ read }) => read > 0);
+    const order = [...begun, ...this.#wanted.filter(({ read }) => read === 0), ...this.#others];
+    let round: Promise<void>[] = [];
+    for (const one of order) {
+      while (unreadOf(one) > 0 && this.#passages < verify) {
+        const count = Math.min(batch, unreadOf(one), verify - this.#passages);
+        // The check of one candidate goes on in order; several candidates are read at a time.
+        round.push(this.#read(one, count));
+        if (round.length >= batch) {
+          await Promise.all(round);
+          signal?.throwIfAborted();
+          round = [];
+        }
+      }
+    }
+    await Promise.all(round);
+  }
+
+  /** The numbers and the first `limit` hits. */
+  count(limit: number, byDate: boolean) {
+    const found = this.hits();
+    const hits = byDate ? found : rankHits(found);
+    const shown = hits.slice(0, limit);
+    const exact = this.isDone;
+    const facetsExact = exact && this.#others.every((one) => unreadOf(one) === 0);
+    const touched = this.#wanted.filter(({ read }) => read > 0).length;
+    const estimate = Math.round((this.#wanted.length * hits.length) / Math.max(1, touched));
+    const all = [...this.#wanted, ...this.#others];
+    return {
+      exact,
+      total: exact ? hits.length : Math.max(hits.length, estimate),
+      clauses: (exact ? hits : shown).reduce((sum, { clauses }) => sum + clauses.length, 0),
+      facets: facetsExact
+        ? countHits(hitsOf(all, this.#query), this.#filters)
+        : countCandidates(all, this.#table, this.#filters),
+      facetsExact,
+      hits: shown,
+    };
+  }
+}
+
+function hitsOf(checked: Checked[], query: Query): Hit[] {
+  return checked.flatMap((one) => (one.read > 0 ? (hitOf(one, query) ?? []) : []));
+}
+
+function sumUnread(checked: Checked[]): number {
+  return checked.reduce((sum, one) => sum + unreadOf(one), 0);
+}
