@@ -15,7 +15,7 @@ const year = '(?:19|20)\\d{2}|[一二][九零〇○][零〇○一二三四五六
 const count = `[${numeral}]{1,5}`;
 const total = new RegExp(`[(]?总 ?第? ?(?<total>${count}) ?期[)]?`, 'u');
 const numbered = new RegExp(
-  `(?:(?<![\\d])(?<year>${year}) ?年?度? ?[-/.]? ?)?(?:第 ?)?(?<![${numeral}])(?<number>${count}) ?期`,
+  `(?:(?<![\\d])(?<year>${year}) ?年?度? ?[-/.]? ?)?(?:第 ?)?(?<![${numeral}])(?<number>${count}) ?期(?: ?(?:政府)?公报)?`,
   'u',
 );
 const short = /^((?:19|20)\d{2}) ?[-/.] ?(\d{1,2})$/;

@@ -22,8 +22,8 @@ function foldCharacter(character: string): string {
   if (folded === undefined) {
     folded = /^[\u2460-\u24ff\u2776-\u2793\p{Cf}]/u.test(character)
       ? character.replace(/\p{Cf}/gu, '')
-      : // (2020) and 〔2020〕 are one, also where only a part is typed.
-        fold(character).replace(/〔/g, '(').replace(/〕/g, ')');
+      : // (2020) and 〔2020〕 are one, also where only a part is typed; 7×24 is typed 7x24.
+        fold(character).replace(/〔/g, '(').replace(/〕/g, ')').replace(/×/g, 'x');
     cache.set(character, folded);
   }
   return folded;

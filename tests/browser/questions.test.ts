@@ -16,6 +16,8 @@ interface Shown {
   places: string[];
   issues: string[];
   suggestions: string[];
+  /** Number of suggestions that are like what was asked. */
+  near: number;
   /** The clauses of all hits. */
   texts: string[];
 }
@@ -43,13 +45,12 @@ async function ask(query: string): Promise<Shown> {
     const { recognised, issues, suggestions, hits } = await window.gongbaoSearch(text, {
       limit: 10,
     });
-    const found: readonly unknown[] = suggestions;
     return {
       recognised: recognised.map(({ document, clause }) => [document.id, clause?.id ?? '']),
       issues: issues.map(({ key }) => key),
-      suggestions: found.map((suggestion) =>
-        typeof suggestion === 'string' ? suggestion : (suggestion as { text: string }).text,
-      ),
+      suggestions: suggestions.map(({ text }) => text),
+      // Words looked for apart claim no nearness.
+      near: suggestions.filter(({ kind }) => kind !== 'apart').length,
       hits: hits.map(({ document, clauses }) => ({
         document: document.id,
         clauses: clauses.map(({ id }) => id),
@@ -68,6 +69,7 @@ async function ask(query: string): Promise<Shown> {
     ],
     issues: result.issues,
     suggestions: result.suggestions,
+    near: result.near,
     texts: result.hits.flatMap(({ texts }) => texts),
   };
 }
@@ -83,7 +85,7 @@ function isAnswered({ answers, issue, suggests, means }: Question, shown: Shown)
     return (
       shown.texts.length === 0 &&
       (suggests.length === 0
-        ? shown.suggestions.length === 0
+        ? shown.near === 0
         : suggests.some((text) => shown.suggestions.includes(text)))
     );
   }

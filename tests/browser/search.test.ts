@@ -244,6 +244,8 @@ describe('filters and history', () => {
     await visit(searching('管理'));
     await page.locator('[data-more]:not([hidden])').click();
     await expect.poll(() => hits().count()).toBeGreaterThan(10);
+    // The first results are shown while the rest is being checked.
+    await page.waitForLoadState('networkidle');
     const listed = await hits().count();
     const last = page.locator('.hit h3 a').last();
     await last.scrollIntoViewIfNeeded();

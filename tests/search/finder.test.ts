@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ListedDocument } from '../../src/search/documents.ts';
-import { createFinder, readNumberQuery } from '../../src/search/finder.ts';
+import { createFinder } from '../../src/search/finder.ts';
+import { readNumberQuery } from '../../src/search/number-query.ts';
 
 const listed = (id: string, number: string | null, title: string): ListedDocument => ({
   id,

@@ -19,7 +19,7 @@ import { allowedBy, listByLimits } from './limited.ts';
 import { mayName, namedByTitle } from './naming.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { proposeDocuments, type Candidate } from './propose.ts';
-import { createRecogniser, type Naming } from './recognise.ts';
+import type { Naming } from './recognise.ts';
 
 export type { ClauseHit, Hit } from './check.ts';
 
@@ -85,7 +85,10 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
 
   /** What the input names; nothing where the table of documents cannot be had. */
   async function name(input: string): Promise<Naming> {
-    recogniser ??= files.loadDocuments().then((all) => createRecogniser(all, files.loadClauses));
+    // What reads references and finds titles is code that most searches do without.
+    recogniser ??= Promise.all([import('./recognise.ts'), files.loadDocuments()]).then(
+      ([{ createRecogniser }, all]) => createRecogniser(all, files.loadClauses),
+    );
     try {
       return await (
         await recogniser
@@ -134,7 +137,7 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
     if (isNone && !isNaming && query.plain !== '') named = await name(query.plain);
     const outcome = result();
     const isEmpty = isNone && !check.hasOthers();
-    if (!check.isDone || phrases.length === 0 || !hasOtherInputs(input, isEmpty)) return outcome;
+    if (phrases.length === 0 || !hasOtherInputs(input, isEmpty)) return outcome;
     if (!isEmpty) onProgress?.(outcome);
     const others = await otherInputs(input, isEmpty);
     return { ...outcome, suggestions: await confirm(others, signal) };

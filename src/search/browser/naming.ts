@@ -2,7 +2,7 @@
 import { namesDocument, readReference } from '../../citing/read-reference.ts';
 import type { Recognised } from '../finder.ts';
 import { foldPhrase } from '../fold.ts';
-import { readNumberQuery } from '../finder.ts';
+import { readNumberQuery } from '../number-query.ts';
 import type { Query } from '../query.ts';
 import { titleLabel } from '../record.ts';
 import type { Hit } from './check.ts';

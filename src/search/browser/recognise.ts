@@ -44,9 +44,12 @@ export function createRecogniser(
   };
 }
 
-/** Plain words and numbers are for the finder, which knows them as well. */
-function isReference({ ids, clause, clauseId, issue }: Reading): boolean {
-  return ids.length > 0 || clause !== null || clauseId !== null || issue !== null;
+/** Plain words and parts of numbers are for the finder, which knows them as well. */
+function isReference({ ids, numbers, clause, clauseId, issue }: Reading): boolean {
+  const isWhole = numbers.some(
+    ({ prefix, year, order }) => prefix !== null && (order || year !== null),
+  );
+  return isWhole || ids.length > 0 || clause !== null || clauseId !== null || issue !== null;
 }
 
 /** The document a reference names, without the clause. */
