@@ -2,23 +2,26 @@
  * Builds the search index of the site from the parsed issues: Pagefind's in `dist/pagefind/`, the side files in
  * `dist/search/`. The same input gives the same bytes.
  *
- * `node scripts/index-search.ts [--from FOLDER] [--to FOLDER]` (`.gongbao`, `dist`).
+ * `node scripts/index-search.ts [--from FOLDER] [--to FOLDER] [--json]` (`.gongbao`, `dist`). With `--json` the report is
+ * printed as JSON.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findCommon } from '../src/search/build/commonness.ts';
 import { readCorpus, type SearchedDocument } from '../src/search/build/corpus.ts';
-import { openWrittenIndex, readWrittenIndex } from '../src/search/build/open-index.ts';
+import { readWrittenIndex } from '../src/search/build/open-index.ts';
 import { pack } from '../src/search/build/pack.ts';
-import { proveRecall } from '../src/search/build/prove-recall.ts';
-import { publishProof, type IndexProof } from '../src/search/build/publish-proof.ts';
+import { countProof, findMissed, type RecallProof } from '../src/search/build/prove-recall.ts';
+import { publishProof } from '../src/search/build/publish-proof.ts';
+import { samplePhrases, type Sample } from '../src/search/build/sample-phrases.ts';
+import { findMissedInThread } from '../src/search/build/search-in-thread.ts';
 import { makeSuggestions } from '../src/search/build/suggestions.ts';
 import { dictionaryWords, loadDictionary } from '../src/search/build/words.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 import { cutPassages, passageLength } from '../src/search/passages.ts';
-import { readTable, writeTable, type PassageTable, type StoredTable } from '../src/search/table.ts';
+import { readTable, writeTable, type StoredTable } from '../src/search/table.ts';
 
 export interface IndexReport {
   documents: number;
@@ -29,49 +32,67 @@ export interface IndexReport {
   /** Bytes of `pagefind/` by folder; '' holds the files beside them. */
   bytes: Record<string, number>;
   sideBytes: Record<string, number>;
-  proof: IndexProof;
+  /** From the start of the process until all files were written, and until the proof was done. */
+  seconds: { indexed: number; proved: number };
+  proof: RecallProof;
 }
 
 /** Builds the index of the parsed issues under `from` into the site under `to`; throws where a phrase is not found in it. */
 export async function indexSearch(from: string, to: string): Promise<IndexReport> {
   const { series, documents } = readCorpus(from, { effects: true });
   if (documents.length === 0) throw new Error(`${from} holds no documents to index`);
+  const texts = documents.map(({ clauses }) => clauses);
 
   const target = join(to, 'pagefind');
-  rmSync(target, { recursive: true, force: true });
-  const table = await writePassages(documents, target);
-
-  loadDictionary(
-    dictionaryWords(
-      series,
-      documents.map(({ listed }) => listed.title),
-    ),
-  );
-  const counted = documents.map(({ listed, clauses }) => ({ ...listed, clauses }));
-  const { suggestions, agencies } = makeSuggestions(series, counted);
+  const { table, meanwhile } = await writePassages(documents, target, () => {
+    loadDictionary(
+      dictionaryWords(
+        series,
+        documents.map(({ listed }) => listed.title),
+      ),
+    );
+    const counted = documents.map(({ listed, clauses }) => ({ ...listed, clauses }));
+    return {
+      ...makeSuggestions(series, counted),
+      samples: {
+        written: samplePhrases(texts, inWriting),
+        searched: samplePhrases(texts, bySearching),
+      },
+    };
+  });
+  const { suggestions, agencies, samples } = meanwhile;
   const sideBytes = writeSideFiles(join(to, 'search'), {
     'documents.json': JSON.stringify(documents.map(({ listed }) => listed)),
     'table.gz': pack(JSON.stringify(table)),
     'suggestions.json': JSON.stringify(suggestions),
     'agencies.json': JSON.stringify(agencies),
   });
-  const proof = await proveIndex(target, readTable(table), documents);
+  const indexed = performance.now() / 1000;
+  const proof = await proveIndex(target, table, samples, documents);
   publishProof(proof, to);
-  const texts = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   return {
     documents: documents.length,
     passages: table.passages.reduce((sum, count) => sum + count, 0),
-    clauses: texts.length,
-    textBytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+    clauses: proof.clauses,
+    textBytes: texts.flat().reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
     bytes: measure(target),
     sideBytes,
+    seconds: { indexed, proved: performance.now() / 1000 },
     proof,
   };
 }
 
-async function writePassages(documents: SearchedDocument[], target: string): Promise<StoredTable> {
-  const characters = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text.length));
-  const length = passageLength(characters.reduce((sum, count) => sum + count, 0));
+async function writePassages<Value>(
+  documents: SearchedDocument[],
+  target: string,
+  whileIndexing: () => Value,
+): Promise<{ table: StoredTable; meanwhile: Value }> {
+  const length = passageLength(
+    documents.reduce(
+      (sum, { clauses }) => sum + clauses.reduce((own, { text }) => own + text.length, 0),
+      0,
+    ),
+  );
   const cut = documents.map(({ listed, clauses }) => ({
     listed,
     passages: cutPassages(clauses, length),
@@ -81,30 +102,31 @@ async function writePassages(documents: SearchedDocument[], target: string): Pro
     passages.map((clauses, at) => ({ document: listed, at, clauses })),
   );
   const sets = { pairs: new Set(common.pairs), characters: new Set(common.characters) };
-  const index = await writeIndex(passages, sets, target);
-  return writeTable(
+  const { hash, meanwhile } = await writeIndex(passages, sets, target, whileIndexing);
+  const table = writeTable(
     cut.map(({ listed, passages }) => ({ listed, passages: passages.length })),
-    { index, length, ...common },
+    { index: hash, length, ...common },
   );
+  return { table, meanwhile };
 }
 
 /** Throws where a phrase is missed: by the index as it is written, or as the browser's code reads it. */
 async function proveIndex(
   folder: string,
-  table: PassageTable,
+  table: StoredTable,
+  { written, searched }: Record<'written' | 'searched', Sample>,
   documents: SearchedDocument[],
-): Promise<IndexProof> {
-  const texts = documents.map(({ clauses }) => clauses);
-  const written = await proveRecall(readWrittenIndex(folder), table, texts, inWriting);
-  const searched = await proveRecall(await openWrittenIndex(folder), table, texts, bySearching);
-  const missed = [...written.missed, ...searched.missed];
+): Promise<RecallProof> {
+  const searching = findMissedInThread({ folder, table, phrases: searched.phrases });
+  const missed = await findMissed(written.phrases, readWrittenIndex(folder), readTable(table));
+  missed.push(...(await searching));
   if (missed.length > 0) {
-    const lines = missed.slice(0, 10).map(({ document, label, phrase }) => {
-      return `  ${documents[document]!.listed.id}, ${label}: ${phrase}`;
+    const lines = missed.slice(0, 10).map(({ document, clause, phrase }) => {
+      return `  ${documents[document]!.listed.id}, ${clause.label}: ${phrase}`;
     });
     throw new Error(`The index misses ${String(missed.length)} phrases:\n${lines.join('\n')}`);
   }
-  return { ...written, searched: searched.phrases };
+  return countProof(written, searched, missed);
 }
 
 /** Phrases looked for in the index as it is written; a larger corpus gives fewer a clause, then fewer clauses. */
@@ -140,26 +162,29 @@ if (import.meta.main) {
     options: {
       from: { type: 'string', default: join(root, '.gongbao') },
       to: { type: 'string', default: join(root, 'dist') },
+      json: { type: 'boolean', default: false },
     },
   });
   try {
     if (!existsSync(values.to))
       throw new Error(`There is no site in ${values.to}. Build the pages first`);
     const report = await indexSearch(values.from, values.to);
-    const sum = (bytes: Record<string, number>) => Object.values(bytes).reduce((a, b) => a + b, 0);
-    console.log(
-      `search: ${String(report.documents)} documents, ${String(report.passages)} passages, ${String(report.clauses)} clauses, ` +
-        `text ${kilobytes(report.textBytes)}, index ${kilobytes(sum(report.bytes))}, side files ${kilobytes(sum(report.sideBytes))}`,
-    );
-    const { phrases, searched, sampled, straddling } = report.proof;
-    console.log(
-      `search: ${String(phrases + searched)} phrases looked for, none missed; ` +
-        `${String(phrases)} from ${String(sampled)} clauses in the files, ${String(straddling)} of them across words`,
-    );
+    console.log(values.json ? JSON.stringify(report) : describe(report));
   } catch (error) {
     console.error(`search: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   }
+}
+
+function describe({ documents, passages, clauses, ...report }: IndexReport): string {
+  const sum = (bytes: Record<string, number>) => Object.values(bytes).reduce((a, b) => a + b, 0);
+  const { phrases, searched, sampled, straddling } = report.proof;
+  return (
+    `search: ${String(documents)} documents, ${String(passages)} passages, ${String(clauses)} clauses, ` +
+    `text ${kilobytes(report.textBytes)}, index ${kilobytes(sum(report.bytes))}, side files ${kilobytes(sum(report.sideBytes))}\n` +
+    `search: ${String(phrases + searched)} phrases looked for, none missed; ` +
+    `${String(phrases)} from ${String(sampled)} clauses in the files, ${String(straddling)} of them across words`
+  );
 }
 
 function kilobytes(bytes: number): string {

@@ -2,17 +2,6 @@
 
 export type Random = () => number;
 
-/** Seeded numbers from 0 to 1 (mulberry32). */
-export function randomNumbers(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export function below(random: Random, limit: number): number {
   return Math.floor(random() * limit);
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ParsedIssue, Series } from '../../src/model/content.ts';
-import { randomNumbers } from '../bench/random.ts';
+import { randomNumbers } from '../../src/search/build/random.ts';
 import { cityCount, copyOf, renameSeries, renameText } from './rename.ts';
 import { findExchanges, shuffleTexts } from './shuffle.ts';
 

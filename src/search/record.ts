@@ -5,7 +5,7 @@
 import { printedText, type Clause } from '../model/clauses.ts';
 import type { ListedDocument } from './documents.ts';
 import { foldPhrase } from './fold.ts';
-import { indexTokens, type Commonness } from './terms.ts';
+import { addTokens, type Commonness } from './terms.ts';
 
 /** A clause as search shows it: `text` begins with the printed label. */
 export interface FoundClause {
@@ -58,7 +58,7 @@ export function writeRecord(clauses: FoundClause[], common: Commonness): Passage
   const tokens = new Set<string>();
   for (const { label, text } of clauses) {
     const own = label === titleLabel ? title : tokens;
-    for (const token of indexTokens(foldPhrase(text), common)) own.add(token);
+    addTokens(foldPhrase(text), common, own);
   }
   const record: PassageRecord = { tokens: join(tokens.difference(title)) };
   if (title.size > 0) record.title = join(title);

@@ -11,10 +11,25 @@ import { numberTerms, numberTokens } from './numbers.ts';
 export const maxPairs = 6;
 const maxNumbers = 3;
 
-/** Han characters and marks; numbers, letters and the break between cells end a run. */
-const run = /(?:\p{Script=Han}|[^\p{L}\p{N}|])+/gu;
-/** Not the radicals that Unicode counts as symbols: Pagefind drops them. */
-const character = /\p{Script=Han}(?<=[\p{L}\p{Nl}])/gu;
+/** What a character is to the pairs of a text. */
+const kinds = { unknown: 0, han: 1, passedOver: 2, ending: 3 };
+/** By code unit, as far as they were met: the classes of Unicode are slow to ask for. */
+const known = new Uint8Array(0x10000);
+
+function kindOf(character: string): number {
+  if (character.length > 1) return classify(character);
+  const unit = character.charCodeAt(0);
+  return known[unit]! || (known[unit] = classify(character));
+}
+
+function classify(character: string): number {
+  if (/\p{Script=Han}/u.test(character)) {
+    // Not the radicals that Unicode counts as symbols: Pagefind drops them.
+    return /[\p{L}\p{Nl}]/u.test(character) ? kinds.han : kinds.passedOver;
+  }
+  // Numbers, letters and the break between cells end a run; marks do not.
+  return /[\p{L}\p{N}|]/u.test(character) ? kinds.ending : kinds.passedOver;
+}
 
 /** What a query does without, for it says little. */
 export interface Commonness {
@@ -26,21 +41,32 @@ export interface Commonness {
 
 /** Han characters of a text, with repetitions. */
 export function hanCharacters(text: string): string[] {
-  return text.match(character) ?? [];
+  return [...text].filter((character) => kindOf(character) === kinds.han);
 }
 
 /** Pairs of Han characters that follow each other, in order, with repetitions. */
 export function hanPairs(text: string): string[] {
-  return (text.match(run) ?? []).flatMap((part) => {
-    const characters = hanCharacters(part);
-    return characters.slice(1).map((next, index) => characters[index]! + next);
-  });
+  const pairs: string[] = [];
+  let before = '';
+  for (const character of text) {
+    const kind = kindOf(character);
+    if (kind === kinds.han) {
+      if (before !== '') pairs.push(before + character);
+      before = character;
+    } else if (kind === kinds.ending) before = '';
+  }
+  return pairs;
 }
 
-/** The tokens of a folded text, each once. */
-export function indexTokens(folded: string, { characters }: Pick<Commonness, 'characters'>) {
-  const rare = hanCharacters(folded).filter((one) => !characters.has(one));
-  return new Set([...hanPairs(folded), ...rare.map(alone), ...numberTokens(folded)]);
+/** Adds the tokens of a folded text to those of others. */
+export function addTokens(
+  folded: string,
+  { characters }: Pick<Commonness, 'characters'>,
+  tokens: Set<string>,
+): void {
+  for (const pair of hanPairs(folded)) tokens.add(pair);
+  for (const one of hanCharacters(folded)) if (!characters.has(one)) tokens.add(alone(one));
+  for (const token of numberTokens(folded)) tokens.add(token);
 }
 
 /** At most `max` pairs of a phrase: those not in `common` where there are any, evenly spread. */

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent, readText } from '../../scripts/content.ts';
 import { parseText } from '../../scripts/parse-issue.ts';
-import { randomNumbers } from '../../scripts/bench/random.ts';
+import { randomNumbers } from '../../src/search/build/random.ts';
 import { copyOf, renameSeries, renameText } from '../../scripts/scale/rename.ts';
 import { findExchanges, shuffleTexts } from '../../scripts/scale/shuffle.ts';
 import type { ParsedIssue, Series } from '../../src/model/content.ts';

@@ -69,6 +69,6 @@ export function fakeIndex(corpus: SmallCorpus): PassageIndex & { reads: number }
 
 /** Written by Pagefind into the folder and opened as the browser opens it. */
 export async function pagefindIndex(corpus: SmallCorpus, folder: string): Promise<OpenedIndex> {
-  await writeIndex(passagesOf(corpus), corpus.common, folder);
+  await writeIndex(passagesOf(corpus), corpus.common, folder, () => undefined);
   return openWrittenIndex(folder);
 }

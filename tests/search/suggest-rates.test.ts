@@ -6,6 +6,7 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { countPhrases } from '../../src/search/build/phrases.ts';
+import { randomNumbers } from '../../src/search/build/random.ts';
 import { readReadings, type Readings } from '../../src/search/suggest/readings.ts';
 import { readSuggestions } from './suggest-corpus.ts';
 
@@ -177,15 +178,4 @@ function expectRate(name: string, pairs: [typed: string, meant: string][], targe
   );
   const examples = missed.slice(0, 10).map(([typed, meant]) => `${typed}, meant ${meant}`);
   expect(rate, examples.join('\n')).toBeGreaterThanOrEqual(target);
-}
-
-/** Seeded numbers from 0 to 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

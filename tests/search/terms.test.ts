@@ -3,16 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { foldPhrase } from '../../src/search/fold.ts';
 import { isWhole, numberTerms, numberTokens } from '../../src/search/numbers.ts';
 import {
+  addTokens,
   choosePairs,
   hanPairs,
-  indexTokens,
   maxPairs,
   queryTerms,
+  type Commonness,
 } from '../../src/search/terms.ts';
 import { gazetteText } from './gazette-text.ts';
 
 const none = new Set<string>();
 const nothing = { pairs: none, characters: none };
+
+function indexTokens(text: string, common: Pick<Commonness, 'characters'>): Set<string> {
+  const tokens = new Set<string>();
+  addTokens(text, common, tokens);
+  return tokens;
+}
 
 test('pairs pass over marks, not over numbers, letters and cells', () => {
   expect(hanPairs('县(市、区)人民政府12345热线')).toEqual([
@@ -25,6 +32,8 @@ test('pairs pass over marks, not over numbers, letters and cells', () => {
     '热线',
   ]);
   expect(hanPairs('姓名|电话a线')).toEqual(['姓名', '电话']);
+  // 〇 is a letter of Han, ⺌ a symbol; 𠮷 takes two code units.
+  expect(hanPairs('二〇⺌𠮷人')).toEqual(['二〇', '〇𠮷', '𠮷人']);
 });
 
 test('a character is a token by itself, unless it is common', () => {

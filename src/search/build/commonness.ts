@@ -13,11 +13,15 @@ export function findCommon(passages: FoundClause[][]): { pairs: string[]; charac
   const pairs = new Map<string, number>();
   const characters = new Map<string, number>();
   for (const clauses of passages) {
-    const texts = clauses.map(({ text }) => foldPhrase(text));
-    for (const pair of new Set(texts.flatMap(hanPairs)))
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    for (const one of new Set(texts.flatMap(hanCharacters)))
-      characters.set(one, (characters.get(one) ?? 0) + 1);
+    const ownPairs = new Set<string>();
+    const ownCharacters = new Set<string>();
+    for (const { text } of clauses) {
+      const folded = foldPhrase(text);
+      for (const pair of hanPairs(folded)) ownPairs.add(pair);
+      for (const one of hanCharacters(folded)) ownCharacters.add(one);
+    }
+    count(pairs, ownPairs);
+    count(characters, ownCharacters);
   }
   const commonest = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
@@ -30,4 +34,8 @@ export function findCommon(passages: FoundClause[][]): { pairs: string[]; charac
       .map(([one]) => one)
       .sort(),
   };
+}
+
+function count(counts: Map<string, number>, own: Set<string>): void {
+  for (const one of own) counts.set(one, (counts.get(one) ?? 0) + 1);
 }

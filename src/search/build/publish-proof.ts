@@ -3,13 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecallProof } from './prove-recall.ts';
 
-/** `phrases` were looked for in the index as written, `searched` others by the code that runs in the browser. */
-export type IndexProof = RecallProof & { searched: number };
-
 const place = /(<p data-recall[^>]*>)[^<]*(<\/p>)/u;
 
 /** Puts the result into the built page, if the site has it. Throws where the page has no place for it. */
-export function publishProof(proof: IndexProof, site: string): void {
+export function publishProof(proof: RecallProof, site: string): void {
   const file = join(site, 'quality', 'index.html');
   if (!existsSync(file)) return;
   const page = readFileSync(file, 'utf8');
@@ -20,14 +17,14 @@ export function publishProof(proof: IndexProof, site: string): void {
   );
 }
 
-function describe({ phrases, searched, straddling, mixed, sampled, clauses, missed }: IndexProof) {
+function describe({ phrases, searched, straddling, mixed, sampled, clauses, missed }: RecallProof) {
   const number = (value: number) => value.toLocaleString('zh-CN');
-  const share = 1 - missed.length / Math.max(1, phrases + searched);
+  const share = 1 - missed / Math.max(1, phrases + searched);
   const of = sampled === clauses ? '全部' : `${number(clauses)}条中的`;
   return (
     `检索完备率${percent(share)}：从${of}${number(sampled)}条条文中截取${number(phrases)}句，` +
     `其中跨越词语边界的${number(straddling)}句，含数字、字母或标点的${number(mixed)}句；` +
-    `另取${number(searched)}句，由浏览器中运行的程序查找。共漏检${number(missed.length)}句。`
+    `另取${number(searched)}句，由浏览器中运行的程序查找。共漏检${number(missed)}句。`
   );
 }
 
