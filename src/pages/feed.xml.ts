@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { loadLibrary } from '../site/collections.ts';
+import { loadLibrary } from '../site/load-library.ts';
 import { toFeed } from '../site/feed.ts';
 import { pageTitle } from '../site/portal.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const library = await loadLibrary();
+export const GET: APIRoute = ({ site }) => {
+  const library = loadLibrary();
   const feed = toFeed(library.documents, library, {
     title: pageTitle('最新文件'),
     self: new URL('/feed.xml', site).href,

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadLibrary } from '../site/collections.ts';
+import { loadLibrary } from '../site/load-library.ts';
 import { toSitemap } from '../site/sitemap.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  new Response(toSitemap(await loadLibrary(), new URL('/', site)), {
+export const GET: APIRoute = ({ site }) =>
+  new Response(toSitemap(loadLibrary(), new URL('/', site)), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

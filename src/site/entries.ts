@@ -1,4 +1,4 @@
-/** What the site's collections hold: the parse output cut into one entry per series, issue and document. */
+/** What the site is made of: the parse output cut into one entry per series, issue and document. */
 import type { Decision } from '../model/anchors.ts';
 import type { ParsedIssue, Series } from '../model/content.ts';
 import type { DocumentRecord, FieldName, GazetteOutput, OutputMessage } from '../model/output.ts';

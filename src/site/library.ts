@@ -35,7 +35,7 @@ export interface Library {
   relations(document: DocumentEntry): DocumentRelations;
 }
 
-/** Joins the entries of the three collections. */
+/** Joins the entries. */
 export function buildLibrary(
   series: SeriesEntry[],
   issues: IssueEntry[],

@@ -17,15 +17,6 @@ export function readIssues(root: string, series: string): ParsedIssue[] {
   return listFiles(join(root, folder, 'issues', series)).map((path) => readJson<ParsedIssue>(path));
 }
 
-let last: { path: string; issue: ParsedIssue } | undefined;
-
-/** One issue with its raw text. The last one read is kept: an issue's pages are made one after another. */
-export function readIssue(root: string, series: string, id: string): ParsedIssue {
-  const path = join(root, folder, 'issues', series, `${id}.json`);
-  if (last?.path !== path) last = { path, issue: readJson<ParsedIssue>(path) };
-  return last.issue;
-}
-
 /** Keywords by document id, from `scripts/extract-keywords.ts`; none before it ran. */
 export function readKeywords(root: string): Record<string, string[]> {
   const path = join(root, folder, 'keywords.json');

@@ -1,8 +1,8 @@
 /**
- * Shapes of the collections' entries. The trees of documents are checked by the parser's own tests and pass
+ * Shapes of the entries. The trees of documents are checked by the parser's own tests and pass
  * as they are.
  */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { decisionKinds } from '../model/anchors.ts';
 import { inferableFacts } from '../model/content.ts';
 import { correctableFields } from '../model/corrections.ts';

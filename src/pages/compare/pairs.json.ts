@@ -2,4 +2,4 @@
 import type { APIRoute } from 'astro';
 import { loadLikelyPairs } from '../../site/likely-pairs.ts';
 
-export const GET: APIRoute = async () => Response.json(await loadLikelyPairs());
+export const GET: APIRoute = () => Response.json(loadLikelyPairs());

@@ -2,12 +2,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toBibTeX } from '../../citing/bibliography.ts';
 import { citedFacts } from '../../site/clause-file.ts';
-import { documentPaths, loadLibrary } from '../../site/collections.ts';
+import { documentPaths, loadLibrary } from '../../site/load-library.ts';
 import type { DocumentEntry } from '../../site/entries.ts';
 
 export const getStaticPaths = documentPaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry }, url, site }) =>
-  new Response(toBibTeX(citedFacts(entry, await loadLibrary()), (site ?? url).href), {
+export const GET: APIRoute<{ entry: DocumentEntry }> = ({ props: { entry }, url, site }) =>
+  new Response(toBibTeX(citedFacts(entry, loadLibrary()), (site ?? url).href), {
     headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   });

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { documentAddress } from '../../site/addresses.ts';
-import { documentPaths, loadLibrary } from '../../site/collections.ts';
+import { documentPaths, loadLibrary } from '../../site/load-library.ts';
 import { readStatus } from '../../site/effect.ts';
 import type { DocumentEntry } from '../../site/entries.ts';
 
 export const getStaticPaths = documentPaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ entry: DocumentEntry }> = async ({ props: { entry }, site }) => {
-  const library = await loadLibrary();
+export const GET: APIRoute<{ entry: DocumentEntry }> = ({ props: { entry }, site }) => {
+  const library = loadLibrary();
   const { key, label } = library.issueOf(entry);
   const data = {
     address: new URL(documentAddress(entry.id), site).href,

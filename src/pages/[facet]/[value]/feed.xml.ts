@@ -1,16 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { facetAddress, facetFeedAddress } from '../../../site/addresses.ts';
-import { loadLibrary } from '../../../site/collections.ts';
+import { loadLibrary } from '../../../site/load-library.ts';
 import { facetPaths, type Facet, type FacetGroup } from '../../../site/facets.ts';
 import { toFeed } from '../../../site/feed.ts';
 import { pageTitle } from '../../../site/portal.ts';
 
-export const getStaticPaths = (async () =>
-  facetPaths((await loadLibrary()).documents)) satisfies GetStaticPaths;
+export const getStaticPaths = (() => facetPaths(loadLibrary().documents)) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ facet: Facet; group: FacetGroup }> = async ({ props, site }) => {
+export const GET: APIRoute<{ facet: Facet; group: FacetGroup }> = ({ props, site }) => {
   const { facet, group } = props;
-  const feed = toFeed(group.documents, await loadLibrary(), {
+  const feed = toFeed(group.documents, loadLibrary(), {
     title: pageTitle(`${facet.label}：${group.value}`),
     self: new URL(facetFeedAddress(facet.name, group.value), site).href,
     page: new URL(facetAddress(facet.name, group.value), site).href,

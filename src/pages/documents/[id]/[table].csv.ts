@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Table } from '../../../model/tree.ts';
-import { loadLibrary } from '../../../site/collections.ts';
+import { loadLibrary } from '../../../site/load-library.ts';
 import { listTables } from '../../../site/counts.ts';
 import { isGrid, toCsv } from '../../../site/tables.ts';
 
-export const getStaticPaths = (async () =>
-  (await loadLibrary()).documents.flatMap(({ id, record }) =>
+export const getStaticPaths = (() =>
+  loadLibrary().documents.flatMap(({ id, record }) =>
     listTables(record.parts)
       .filter((table) => table.id !== undefined && isGrid(table))
       .map((table) => ({ params: { id, table: table.id }, props: { table } })),
