@@ -13,6 +13,7 @@ import { findCommon } from '../src/search/build/commonness.ts';
 import { readCorpus, type SearchedDocument } from '../src/search/build/corpus.ts';
 import { readWrittenIndex } from '../src/search/build/open-index.ts';
 import { pack } from '../src/search/build/pack.ts';
+import { preloadStart } from '../src/search/build/preload-start.ts';
 import { countProof, findMissed, type RecallProof } from '../src/search/build/prove-recall.ts';
 import { publishProof } from '../src/search/build/publish-proof.ts';
 import { samplePhrases, type Sample } from '../src/search/build/sample-phrases.ts';
@@ -70,6 +71,7 @@ export async function indexSearch(from: string, to: string): Promise<IndexReport
   const indexed = performance.now() / 1000;
   const proof = await proveIndex(target, table, samples, documents);
   publishProof(proof, to);
+  await preloadStart(table.index, to);
   return {
     documents: documents.length,
     passages: table.passages.reduce((sum, count) => sum + count, 0),

@@ -6,7 +6,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,6 +29,9 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 };
+
+/** Types that are sent compressed, as any host does; the others are packed already. */
+const compressed = /^text\/|json|xml|svg/;
 
 const headers = {
   'Content-Security-Policy': [
@@ -146,18 +151,31 @@ async function sendFile(
     else sendText(response, status, 'Not found');
     return;
   }
+  const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const isPacked = compressed.test(type) && accepts(request, 'gzip');
   response.writeHead(status, {
     ...headers,
-    'Content-Type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': found.size,
+    'Content-Type': type,
+    Vary: 'Accept-Encoding',
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size }),
   });
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  const content = createReadStream(file);
+  // A reader who goes away in the middle is no error.
+  await (isPacked ? pipeline(content, createGzip(), response) : pipeline(content, response)).catch(
+    () => response.destroy(),
+  );
+}
+
+function accepts({ headers: asked }: IncomingMessage, coding: string): boolean {
+  const accepted = String(asked['accept-encoding'] ?? '').split(',');
+  return accepted.some((one) => {
+    const [name, ...parameters] = one.split(';').map((part) => part.trim());
+    return name === coding && !parameters.some((part) => /^q=0(?:\.0*)?$/.test(part));
+  });
 }
 
 function sendMissing(root: string, request: IncomingMessage, response: ServerResponse) {

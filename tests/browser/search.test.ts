@@ -49,6 +49,26 @@ const options = () => page.locator('main [role="option"]');
 const hits = () => page.locator('.hit');
 const address = () => new URL(page.url());
 
+test('what a search starts with is fetched at once with the page, and nothing twice', async () => {
+  await visit(searching('热线'));
+  await hits().first().waitFor();
+  const [preloaded, starts] = await page.evaluate(() => {
+    const links = document.querySelectorAll<HTMLLinkElement>('link[data-preload]');
+    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return [
+      [...links].map(({ href }) => href),
+      resources.map(({ name, initiatorType }) => ({ name, initiatorType })),
+    ] as const;
+  });
+  expect(preloaded.length).toBeGreaterThan(4);
+  const names = starts.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names).toEqual(expect.arrayContaining([...preloaded]));
+  // What a script asked for comes later: the index and the passages.
+  const asked = starts.filter(({ initiatorType }) => initiatorType === 'fetch');
+  expect(asked.filter(({ name }) => !/\/pagefind\/(?:index|fragment)\//.test(name))).toEqual([]);
+});
+
 describe('keyboard', () => {
   test('/ leads to the box of the header, of the page, or on a phone to the search page', async () => {
     await visit('/documents/jfbz-2020-55/');

@@ -52,6 +52,22 @@ describe('the static server', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
   });
 
+  test.each([
+    ['/a.js', 'gzip, deflate, br', 'gzip'],
+    ['/文件/', 'br;q=1.0, gzip;q=0.8', 'gzip'],
+    ['/a.js', 'br', null],
+    ['/a.js', 'gzip;q=0', null],
+    ['/a.js', '', null],
+    ['/a.pagefind', 'gzip', null],
+  ])('sends %s to one who accepts “%s” as %s', async (path, accepted, coding) => {
+    const response = await fetch(new URL(path, served.url), {
+      headers: { 'Accept-Encoding': accepted },
+    });
+    expect(response.headers.get('content-encoding')).toBe(coding);
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await response.text()).toMatch(path === '/a.js' ? '脚本已运行' : /文件|一/);
+  });
+
   test('sends a folder without its slash to the slash', async () => {
     const response = await fetch(new URL('/文件?q=1', served.url), { redirect: 'manual' });
     expect(response.status).toBe(301);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/search/browser/engine.ts';
 import { openIndex, type OpenedIndex } from '../../src/search/browser/passage-index.ts';
+import { rehearse } from '../../src/search/browser/rehearse.ts';
 import { openWrittenIndex, readWrittenIndex } from '../../src/search/build/open-index.ts';
 import { writeRecord } from '../../src/search/record.ts';
 import { createSuggester } from '../../src/search/suggest.ts';
@@ -113,6 +114,41 @@ describe('Pagefind', () => {
     broken = false;
     expect(await opened.find(['营商'])).toEqual(await index.find(['营商']));
     expect((await opened.read(0)).document.id).toBe('c');
+  });
+
+  test('is rehearsed without a file of the index being read', async () => {
+    const script = (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as Parameters<
+      typeof openIndex
+    >[0];
+    const read: string[] = [];
+    const opened = await openIndex(script, `${folder}/`, (address) => {
+      read.push(address);
+      return Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, ''))));
+    });
+    const atStart = read.length;
+    await rehearse(opened, table);
+    expect(read.slice(atStart)).toEqual([]);
+    expect(await opened.find(['营商'])).toEqual(await index.find(['营商']));
+    expect(read.length).toBeGreaterThan(atStart);
+  });
+
+  test('asks for its first file under the name that the page has preloaded', async () => {
+    const script = (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as Parameters<
+      typeof openIndex
+    >[0];
+    const read: string[] = [];
+    const fetchFile = (address: string) => {
+      read.push(address.slice(folder.length));
+      return Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, ''))));
+    };
+    const { hash } = await openIndex(script, `${folder}/`, fetchFile, 'und_1');
+    expect(read.sort()).toEqual(
+      [
+        '/pagefind-entry.json?ts=und_1',
+        `/pagefind.${hash}.pf_meta`,
+        '/wasm.unknown.pagefind',
+      ].sort(),
+    );
   });
 
   test('is read again by a second opening', async () => {

@@ -6,6 +6,7 @@ import type { AgencyNames } from '../suggest/agencies.ts';
 import { readTable, type StoredTable } from '../table.ts';
 import { createEngine, type Search } from './engine.ts';
 import { openIndex, type OpenedIndex, type PagefindModule } from './passage-index.ts';
+import { rehearse } from './rehearse.ts';
 
 const pagefindFolder = '/pagefind/';
 const sideFolder = '/search/';
@@ -21,10 +22,16 @@ export class SearchUnavailable extends Error {
   }
 }
 
-/** Loads what a search needs; throws `SearchUnavailable`. */
-export async function loadSearch(): Promise<Search> {
+/**
+ * Loads what a search needs; throws `SearchUnavailable`.
+ *
+ * @param isAwaited a search waits for it; where none does, one is rehearsed.
+ */
+export async function loadSearch(isAwaited: boolean): Promise<Search> {
   const [index, stored] = await inTime(Promise.all([loadIndex(), fetchFile(tableFile)]));
   const table = readTable(await readStored(index, stored));
+  // What fails here fails again where it matters.
+  if (!isAwaited) await rehearse(index, table).catch(() => undefined);
   const search = createEngine(index, {
     table,
     loadDocuments: once(() => fetchJson<ListedDocument[]>('documents.json')),
@@ -58,7 +65,9 @@ async function loadIndex(): Promise<OpenedIndex> {
   } catch (cause) {
     throw new SearchUnavailable('network', cause);
   }
-  return openIndex(module, pagefindFolder, (file) => fetchFile(file));
+  // What the page named as the index when it was built: its files are on their way.
+  const named = document.querySelector<HTMLMetaElement>('meta[name="search-index"]');
+  return openIndex(module, pagefindFolder, (file) => fetchFile(file), named?.content);
 }
 
 /** What suggests other inputs is fetched when it is first wanted, code and words; after a failure it is tried again. */

@@ -5,12 +5,16 @@ import { loadSearch, SearchUnavailable } from './files.ts';
 /** So long the files may take; after it they count as out of reach. */
 const patience = 60_000;
 
-/** A function that loads once; after a failure the next call tries again. */
-export function createLoader(): () => Promise<Search> {
+/**
+ * A function that loads once; after a failure the next call tries again.
+ *
+ * @param isAwaited whether a search waits for what is loaded.
+ */
+export function createLoader(isAwaited: () => boolean): () => Promise<Search> {
   let loading: Promise<Search> | null = null;
   return () => {
     if (!loading) {
-      loading = inTime(loadSearch());
+      loading = inTime(loadSearch(isAwaited()));
       loading.catch(() => {
         loading = null;
       });

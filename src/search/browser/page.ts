@@ -48,8 +48,8 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
   const show = createShow(page, { search: choose, remove: removeFilter, feedAddress });
   const showRecent = createRecentPanel(choose);
 
-  const load = createLoader();
   let state = readState(location.search);
+  const load = createLoader(() => state.q !== '');
   let limit = step;
   let running: AbortController | null = null;
   /** The reader has come to rest at this query: the next one typed is a step of the history. */

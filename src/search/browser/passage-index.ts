@@ -24,7 +24,11 @@ interface PagefindInstance {
 }
 
 export interface PagefindModule {
-  PagefindInstance: new (options: { basePath: string; primary: boolean }) => PagefindInstance;
+  PagefindInstance: new (options: {
+    basePath: string;
+    primary: boolean;
+    metaCacheTag: string | null;
+  }) => PagefindInstance;
 }
 
 export type FetchFile = (address: string) => Promise<Response>;
@@ -45,13 +49,16 @@ const cached = 2000;
 /**
  * Opens the index in a folder. Rejects with what `fetchFile` rejects with, also where Pagefind would go on with the half
  * it has: a hit must not be missing without a word.
+ *
+ * @param tag stands behind the name of the first file, in place of the time, so that it can be fetched beforehand.
  */
 export async function openIndex(
   { PagefindInstance }: PagefindModule,
   folder: string,
   fetchFile: FetchFile,
+  tag: string | null = null,
 ): Promise<OpenedIndex> {
-  const instance = new PagefindInstance({ basePath: folder, primary: true });
+  const instance = new PagefindInstance({ basePath: folder, primary: true, metaCacheTag: tag });
   let failures = 0;
   let last: unknown;
   instance.throttledFetch = async (address) => {
