@@ -11,6 +11,8 @@ export interface ReferredText {
   end: number;
   /** Not printed before this reference: the last text named before it. */
   carried?: true;
+  /** 该办法, 上述规定: the last text so named. */
+  anaphor?: true;
 }
 
 const kinds =
@@ -21,12 +23,11 @@ const aside = '(?:\\s*[（(][^（）()]{0,60}[)）])*';
 const particle = '\\s*(?:文件|全文)?\\s*(?:[的中之内])?\\s*(?:上述)?\\s*';
 const titleBefore = new RegExp(`《([^《》]*(?:《[^《》]*》[^《》]*)*)》${aside}${particle}$`, 'u');
 const selfBefore = new RegExp(`本\\s*(?:实施)?(?:${kinds})${particle}$`, 'u');
-const nameBefore = new RegExp(
-  `(?:该|此|原|上述|前述|以上)?([\\p{Script=Han}]{0,24}(?:${kinds}))${aside}${particle}$`,
-  'u',
-);
+const nameBefore = new RegExp(`([\\p{Script=Han}]{0,24}(?:${kinds}))${aside}${particle}$`, 'u');
+// Not 原产地, 原子能.
+const anaphor = /^(?:.*(?:该|上述|前述)|此|以上|原(?![子产料油种木]))/u;
 const notOfName =
-  /^.*(?:违反|依照|根据|按照|依据|适用|参照|执行|符合|属于|落实|[按依与和及或其对在以])/u;
+  /^.*(?:违反|依照|根据|按照|依据|适用|参照|执行|符合|属于|落实|[按依与和及或其对在]|以(?!上))/u;
 // 水法, 刑法; not 办法, 依法.
 const shortLaw = /^[^办方做用依合违执司立无守]法$/;
 const kindAtEnd = new RegExp(`(?:${kinds})$`, 'u');
@@ -61,12 +62,19 @@ export function nameBeforeClause(text: string, offset: number): ReferredText | n
   }
   const named = nameBefore.exec(before);
   if (!named) return null;
-  const name = named[1]!.replace(notOfName, '');
-  const start = from + named.index + named[0].indexOf(named[1]!) + named[1]!.length - name.length;
-  const anaphor = /^(?:该|此|原|上述|前述|以上)/.test(named[0]);
+  const printed = named[1]!.replace(notOfName, '');
+  const name = printed.replace(anaphor, '');
+  const isAnaphor = name !== printed;
+  const start = from + named.index + named[1]!.length - name.length;
   // 违反规定第…: the bare word is no name.
-  if (name.length < 3 && !anaphor && !shortLaw.test(name)) return null;
-  return { kind: 'name', name, start, end: start + name.length };
+  if (name.length < 3 && !isAnaphor && !shortLaw.test(name)) return null;
+  return {
+    kind: 'name',
+    name,
+    start,
+    end: start + name.length,
+    ...(isAnaphor && { anaphor: true }),
+  };
 }
 
 /** The last instrument named in the sentence before the offset, for a clause without a name of its own. */

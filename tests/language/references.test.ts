@@ -20,14 +20,14 @@ function writePath(path: ClausePath): string {
     .join('');
 }
 
-/** 《law》 or law: path–through, with ^ for a carried name and “” for a quoted place. */
+/** 《law》 or law: path–through, with ^ for a carried name, … for 该 and its like, and “” for a quoted place. */
 function write({ path, through, relative, law, quoted }: ClauseReference): string {
   const name = law === null ? '' : law.kind === 'title' ? `《${law.name}》` : law.name;
   const head = relative
     ? `${relative.direction === 'this' ? '本' : `前${relative.count}`}${marks[relative.unit]}`
     : '';
   const clause = `${head}${writePath(path)}${through ? `–${writePath(through)}` : ''}`;
-  return `${name}${law?.carried ? '^' : ''}${name && ' '}${quoted ? `“${clause}”` : clause}`;
+  return `${law?.anaphor ? '…' : ''}${name}${law?.carried ? '^' : ''}${name && ' '}${quoted ? `“${clause}”` : clause}`;
 }
 
 const read = (text: string) => findReferences(text).map(write);
@@ -100,7 +100,15 @@ describe('whose clause', () => {
     ['依照行政处罚法第三十三条处罚', ['行政处罚法 33条']],
     ['依照水法第七十条处罚', ['水法 70条']],
     ['依照刑法第二百条', ['刑法 200条']],
-    ['按照该条例第八条', ['该条例 8条']],
+    ['按照该条例第八条', ['…条例 8条']],
+    ['该办法第三条', ['…办法 3条']],
+    ['依照上述规定第三条', ['…规定 3条']],
+    ['按照前述条例第八条', ['…条例 8条']],
+    ['并应适用此规定第二条', ['…规定 2条']],
+    ['符合以上标准第五条', ['…标准 5条']],
+    ['办理时执行该实施办法第二条', ['…实施办法 2条']],
+    ['依照原城市规划法第三条', ['…城市规划法 3条']],
+    ['依照原产地条例第三条', ['原产地条例 3条']],
     [
       '《动物防疫法》第三十条：禁止。第九十二条：罚款',
       ['《动物防疫法》 30条', '《动物防疫法》^ 92条'],

@@ -149,10 +149,7 @@ function lawTitle(
   if (whole !== undefined) return whole;
   if (law.kind === 'title') return normaliseTitle(law.name);
   // 该办法第三条: the one named last.
-  return /^(?:该|此|原|上述|前述|以上)/.test(text.slice(Math.max(0, law.start - 2), law.start)) ||
-    name.length < 3
-    ? last(name)
-    : name;
+  return law.anaphor || name.length < 3 ? last(name) : name;
 }
 
 function namedCitation(
