@@ -2,7 +2,8 @@
 import type { ListedDocument } from '../../search/documents.ts';
 import type { Finder } from '../../search/finder.ts';
 import type { ComparedDocument } from '../words-file.ts';
-import { element, find } from './elements.ts';
+import { element } from '../../search/browser/element.ts';
+import { find } from './find.ts';
 import { loadDocuments, loadPairs } from './files.ts';
 
 const most = 20;

@@ -5,7 +5,7 @@ import type { Block } from '../differences.ts';
 import type { Piece } from '../diff.ts';
 import { isChange, kindNames } from '../summary.ts';
 import type { CutUnit } from '../units.ts';
-import { element } from './elements.ts';
+import { element } from '../../search/browser/element.ts';
 
 export interface Compared {
   /** Ids of the documents. */

@@ -1,4 +1,5 @@
 /** In the browser: what the portal says to a reader who arrives by a link, at the clause or above the text. */
+import { element } from '../../search/browser/element.ts';
 
 const notes = new Set<HTMLElement>();
 
@@ -18,9 +19,9 @@ export function placeNote(
   kind: 'calm' | 'plain',
   ...content: (Node | string)[]
 ): void {
-  const label = element('span', '本站注');
+  const label = element('span', {}, '本站注');
   label.className = 'portal-label';
-  const note = element('div', label, element('div', ...content));
+  const note = element('div', {}, label, element('div', {}, ...content));
   note.className = `portal-note portal arrival ${kind}`;
   note.setAttribute('role', 'status');
   notes.add(note);
@@ -41,14 +42,4 @@ function after(parent: Element, selector: string, note: HTMLElement): void {
   const head = heads.at(-1);
   if (head) head.after(note);
   else parent.prepend(note);
-}
-
-/** An element with its children. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
 }

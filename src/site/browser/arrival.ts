@@ -3,8 +3,9 @@
  * not there is said. Then a sealed link (`?h=`) is compared with the text.
  */
 import { findFragment } from '../../citing/fragments.ts';
+import { element } from '../../search/browser/element.ts';
 import type { FiledClause } from '../clause-file.ts';
-import { clearNotes, element, placeNote } from './arrival-note.ts';
+import { clearNotes, placeNote } from './arrival-note.ts';
 import { loadClauses, nameOf, permalinkOf } from './clauses.ts';
 import { checkSeal } from './seal-check.ts';
 
@@ -88,7 +89,7 @@ function sharedAbove(ids: string[]): string {
 
 function links(ids: string[]): (Node | string)[] {
   return ids.flatMap((id, at) => {
-    const link = element('a', nameOf(permalinkOf(id)) || id);
+    const link = element('a', {}, nameOf(permalinkOf(id)) || id);
     link.href = `#${id}`;
     return at === 0 ? [link] : ['、', link];
   });

@@ -2,6 +2,7 @@
  * In the browser: 看原文. A click on the link of a clause to its raw lines shows them in place, from the file beside the
  * document; where that cannot be had the link leads to the page of the raw text.
  */
+import { element } from '../../search/browser/element.ts';
 import { rawAddress } from '../addresses.ts';
 import type { RawPlaces } from '../provenance.ts';
 import { viewRawClause, type RawPiece, type RawRow } from '../raw-view.ts';
@@ -50,23 +51,28 @@ async function readPlaces(): Promise<RawPlaces> {
 
 function open(id: string, file: RawPlaces, rows: RawRow[], address: string): void {
   dialog ??= createDialog();
-  const title = element('h2', nameOf(id));
+  const title = element('h2', {}, nameOf(id));
   title.id = 'raw-title';
-  const list = element('ol', ...rows.map((row) => toItem(row, file.issue)));
+  const list = element('ol', {}, ...rows.map((row) => toItem(row, file.issue)));
   list.setAttribute('role', 'list');
-  const lines = element('div', list);
+  const lines = element('div', {}, list);
   lines.className = 'raw-clause';
   lines.tabIndex = 0;
   lines.setAttribute('role', 'region');
   lines.setAttribute('aria-label', '原始文本的行');
-  const page = element('a', '在整期原始文本中查看');
+  const page = element('a', {}, '在整期原始文本中查看');
   page.setAttribute('href', address);
-  const close = element('button', '关闭');
+  const close = element('button', {}, '关闭');
   close.type = 'button';
   close.addEventListener('click', () => dialog?.close());
-  const legend = element('p', writeLegend(rows));
+  const legend = element('p', {}, writeLegend(rows));
   legend.className = 'legend';
-  dialog.replaceChildren(element('header', title, close), legend, lines, element('footer', page));
+  dialog.replaceChildren(
+    element('header', {}, title, close),
+    legend,
+    lines,
+    element('footer', {}, page),
+  );
   dialog.showModal();
   lines.scrollTop = 0;
 }
@@ -105,31 +111,31 @@ function nameOf(id: string): string {
 
 function toItem(row: RawRow, issue: string): HTMLLIElement {
   if (row.type === 'gap') {
-    const item = element('li', row.words);
+    const item = element('li', {}, row.words);
     item.className = 'gap';
     return item;
   }
-  const number = element('a', String(row.line));
+  const number = element('a', {}, String(row.line));
   number.href = rawAddress(issue, row.line);
   number.className = 'line-number';
   number.setAttribute('aria-label', `第${String(row.line)}行`);
   const notes = row.notes.map(({ words, uncertain }) => {
-    const note = element('span', words);
+    const note = element('span', {}, words);
     note.className = uncertain ? 'note uncertain' : 'note';
     return note;
   });
-  const side = element('div', ...notes);
+  const side = element('div', {}, ...notes);
   side.className = 'side';
   const isMixed = row.pieces.some(({ kind, text }) => kind === 'other' && text.trim() !== '');
-  const text = element('p', ...row.pieces.map((piece) => toPiece(piece, isMixed)));
+  const text = element('p', {}, ...row.pieces.map((piece) => toPiece(piece, isMixed)));
   text.className = 'gazette';
-  return element('li', number, side, text);
+  return element('li', {}, number, side, text);
 }
 
 /** The clause's own words are marked on a line that holds others, too. */
 function toPiece({ kind, text }: RawPiece, isMixed: boolean): HTMLElement | string {
-  if (kind === 'own') return isMixed ? element('mark', text) : text;
-  const piece = element(kind === 'furniture' ? 's' : 'span', text);
+  if (kind === 'own') return isMixed ? element('mark', {}, text) : text;
+  const piece = element(kind === 'furniture' ? 's' : 'span', {}, text);
   piece.className = kind;
   return piece;
 }
@@ -143,13 +149,4 @@ function writeLegend(rows: RawRow[]): string {
     has('other') ? '浅色文字属于别处。' : '',
     has('furniture') ? '划去的是书眉、页码等版面附加物。' : '',
   ].join('');
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
 }

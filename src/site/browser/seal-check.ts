@@ -1,10 +1,11 @@
 /** In the browser: a sealed link's text compared with the one on the page, and with those recorded before it. */
 import { compareTexts, type DifferingLine } from '../../citing/differences.ts';
 import { wholeClause, wholeDocument } from '../../model/clause-texts.ts';
+import { element } from '../../search/browser/element.ts';
 import type { ClauseFile } from '../clause-file.ts';
 import type { FormerText } from '../clause-history.ts';
 import { displayDate } from '../dates.ts';
-import { element, placeNote } from './arrival-note.ts';
+import { placeNote } from './arrival-note.ts';
 import { loadClauses, loadHistory } from './clauses.ts';
 
 /** Lines of a comparison that are shown whole; of longer ones only what differs. */
@@ -62,10 +63,12 @@ function tellChange(former: FormerText, present: string | undefined): Node[] {
   const who = [by, date === null ? '' : displayDate(date)].filter((text) => text !== '').join('，');
   const head = element(
     'strong',
+    {},
     present === undefined ? '引用时的文字已不在此处' : '引用之后文字有改动',
   );
   const why = element(
     'p',
+    {},
     head,
     `。缘由：${reason.replace(/。$/u, '')}${who === '' ? '' : `（${who}）`}。`,
   );
@@ -78,9 +81,10 @@ function tellChange(former: FormerText, present: string | undefined): Node[] {
 function legend(): HTMLElement {
   const words = element(
     'p',
-    element('del', '划去'),
+    {},
+    element('del', {}, '划去'),
     '的是引用时的，',
-    element('ins', '下划线'),
+    element('ins', {}, '下划线'),
     '的是现在的。',
   );
   words.className = 'legend';
@@ -88,7 +92,7 @@ function legend(): HTMLElement {
 }
 
 function block(name: string, ...content: Node[]): HTMLElement {
-  const made = element('div', ...content);
+  const made = element('div', {}, ...content);
   made.className = 'changes';
   made.setAttribute('role', 'group');
   made.setAttribute('aria-label', name);
@@ -103,12 +107,14 @@ function toLines(lines: DifferingLine[]): HTMLElement {
   for (const line of lines) {
     const isAlike = line.every(({ kind }) => kind === 'same');
     if (lines.length > shownWhole && isAlike) {
-      if (!isGap) paragraphs.push(element('p', '……'));
+      if (!isGap) paragraphs.push(element('p', {}, '……'));
       isGap = true;
       continue;
     }
     isGap = false;
-    paragraphs.push(element('p', ...line.map(({ kind, text }) => element(tags[kind], text))));
+    paragraphs.push(
+      element('p', {}, ...line.map(({ kind, text }) => element(tags[kind], {}, text))),
+    );
   }
-  return element('div', ...paragraphs);
+  return element('div', {}, ...paragraphs);
 }
