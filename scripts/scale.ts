@@ -67,15 +67,13 @@ async function measure(times: number, home: string): Promise<Scaled> {
 
 function printSizes(home: string): void {
   const dist = join(home, 'dist');
-  const index = existsSync(join(dist, 'pagefind')) ? folderSize(join(dist, 'pagefind')) : 0;
-  const side = ['documents.json', 'common-pairs.txt', 'vocabulary.txt'].map((name) =>
-    existsSync(join(dist, 'search', name))
-      ? folderSize(join(dist, 'search'), (file) => file === name)
-      : 0,
-  );
+  const size = (folder: string, name?: string) =>
+    existsSync(join(dist, folder))
+      ? mega(folderSize(join(dist, folder), (file) => name === undefined || file === name))
+      : '–';
   console.log(
-    `  parsed ${mega(folderSize(join(home, '.gongbao')))}, site ${mega(folderSize(dist))}, index ${mega(index)}, ` +
-      `documents.json ${mega(side[0]!)}, vocabulary ${mega(side[2]!)}`,
+    `  parsed ${mega(folderSize(join(home, '.gongbao')))}, site ${size('.')}, index ${size('pagefind')}, ` +
+      `documents.json ${size('search', 'documents.json')}, suggestions.json ${size('search', 'suggestions.json')}`,
   );
 }
 
