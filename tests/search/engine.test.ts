@@ -165,9 +165,17 @@ describe('of a common word', () => {
     length: 1500,
     common: { pairs: new Set(), characters: new Set() },
   };
-  const make = () => {
+  /** @param delay milliseconds until a passage is there; at once without. */
+  const make = (delay?: (passage: number) => number) => {
     const index = fakeIndex(corpus);
-    return { index, search: engine(index, tableOf(corpus)) };
+    const slow: PassageIndex = {
+      ...index,
+      read: async (passage) => {
+        await new Promise((done) => setTimeout(done, delay!(passage)));
+        return index.read(passage);
+      },
+    };
+    return { index, search: engine(delay ? slow : index, tableOf(corpus)) };
   };
 
   test('only as much is read as is asked for, and the number is an estimate', async () => {
@@ -195,6 +203,34 @@ describe('of a common word', () => {
     });
     expect(told).toEqual([5]);
     expect([result.total, result.exact]).toEqual([60, true]);
+  });
+
+  test('the likeliest come before the others, where these take longer', async () => {
+    const { search } = make((passage) => (passage < 3 ? 0 : 50));
+    const told: [hits: string[], exact: boolean][] = [];
+    const { hits } = await search('热线', {
+      limit: 10,
+      verify: 0,
+      onProgress: (result) =>
+        told.push([result.hits.map(({ document }) => document.id), result.exact]),
+    });
+    expect(told).toEqual([
+      [['d0', 'd1', 'd2'], false],
+      [hits.map(({ document }) => document.id), false],
+    ]);
+    expect(hits).toHaveLength(10);
+  });
+
+  test('few documents, all of them read at once: nothing is called exact before they have come', async () => {
+    const { search } = make((passage) => (passage < 3 ? 0 : 50));
+    const told: [number, boolean][] = [];
+    const found = await search('热线', {
+      verify: 500,
+      filters: { issuer: ['甲局'] },
+      onProgress: ({ hits, exact }) => told.push([hits.length, exact]),
+    });
+    expect(told[0]).toEqual([3, false]);
+    expect([found.hits.length, found.exact]).toEqual([10, true]);
   });
 
   test('filters are applied before anything is read', async () => {

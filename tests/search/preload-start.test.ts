@@ -1,9 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { preloadStart } from '../../src/search/build/preload-start.ts';
 
+/** Two chunks as CBOR: und_a from aa to bb, und_b from cc to dd; no pages. */
+const contents = gzipSync(
+  Buffer.from(
+    'pagefind_dcd\x83\x651.6.0\x80\x82' + '\x83\x62aa\x62bb\x65und_a' + '\x83\x62cc\x62dd\x65und_b',
+    'latin1',
+  ),
+);
 const files = {
   'search/index.html':
     '<html><head><title>检索</title></head><body><script type="module" src="/_astro/a.js"></script></body></html>',
@@ -15,11 +23,13 @@ const files = {
   'pagefind/pagefind.js': '',
   'pagefind/pagefind-entry.json': '{}',
   'pagefind/wasm.unknown.pagefind': '',
-  'pagefind/pagefind.und_1.pf_meta': '',
+  'pagefind/pagefind.und_1.pf_meta': contents,
+  'pagefind/index/und_a.pf_index': 'long',
+  'pagefind/index/und_b.pf_index': '',
   'search/table.gz': '',
 };
 
-function makeSite(changed: Record<string, string | null> = {}): string {
+function makeSite(changed: Record<string, string | Uint8Array | null> = {}): string {
   const site = mkdtempSync(join(tmpdir(), 'gongbao-preload-'));
   onTestFinished(() => {
     rmSync(site, { recursive: true });
@@ -38,25 +48,26 @@ test('the head names what is imported before anything runs, and the files of the
   const site = makeSite();
   await preloadStart('und_1', site);
   const [head, body] = read(site).split('</head>');
-  expect(head).toContain('<meta name="search-index" content="und_1" ');
+  expect(head).toContain('<meta name="search-index" content="und_1" data-rehearsal="cc" ');
   expect(
     [...head!.matchAll(/<link rel="([a-z]+)".*? href="([^"]+)"/g)].map((found) =>
       [...found].slice(1),
     ),
   ).toEqual([
-    ['modulepreload', '/pagefind/pagefind.js'],
+    ['modulepreload', '/_astro/a.js'],
     ['modulepreload', '/_astro/b.js'],
     ['modulepreload', '/_astro/c.js'],
+    ['modulepreload', '/pagefind/pagefind.js'],
     ['preload', '/pagefind/pagefind-entry.json?ts=und_1'],
-    ['preload', '/pagefind/wasm.unknown.pagefind'],
     ['preload', '/pagefind/pagefind.und_1.pf_meta'],
     ['preload', '/search/table.gz'],
+    ['preload', '/pagefind/wasm.unknown.pagefind'],
   ]);
   expect(body).toBe(files['search/index.html'].split('</head>')[1]);
 });
 
 test('a second index takes the place of the first', async () => {
-  const site = makeSite({ 'pagefind/pagefind.und_2.pf_meta': '' });
+  const site = makeSite({ 'pagefind/pagefind.und_2.pf_meta': contents });
   await preloadStart('und_2', site);
   const once = read(site);
   await preloadStart('und_1', site);

@@ -30,7 +30,8 @@ interface FoundIn {
 /** A candidate with what was found in the passages read so far. */
 export interface Checked {
   candidate: Candidate;
-  /** Number of passages read, from the first of `candidate.passages`. */
+  /** Number of passages asked for, from the first of `candidate.passages`, and of those that have been read. */
+  asked: number;
   read: number;
   document: ListedDocument | null;
   found: Map<number, FoundIn[]>;
@@ -40,6 +41,7 @@ export interface Checked {
 export function startCheck(candidate: Candidate, query: Query): Checked {
   return {
     candidate,
+    asked: 0,
     read: 0,
     document: null,
     found: new Map(),
@@ -51,6 +53,11 @@ export function unreadOf({ candidate, read }: Checked): number {
   return candidate.passages.length - read;
 }
 
+/** Passages that are neither read nor on their way. */
+export function unaskedOf({ candidate, asked }: Checked): number {
+  return candidate.passages.length - asked;
+}
+
 /** Reads the next passages of a candidate, at most `count`. */
 export async function readNext(
   checked: Checked,
@@ -58,14 +65,15 @@ export async function readNext(
   query: Query,
   index: PassageIndex,
 ): Promise<void> {
-  const next = checked.candidate.passages.slice(checked.read, checked.read + count);
-  checked.read += next.length;
+  const next = checked.candidate.passages.slice(checked.asked, checked.asked + count);
+  checked.asked += next.length;
   const passages = await Promise.all(next.map((passage) => index.read(passage)));
   for (const [at, passage] of passages.entries()) {
     checked.document = passage.document;
     const found = matchClauses(passage, query, checked.missing);
     if (found.length > 0) checked.found.set(next[at]!, found);
   }
+  checked.read += next.length;
 }
 
 /** The clauses that hold a phrase and none of the excluded ones; phrases found are taken out of `missing`. */

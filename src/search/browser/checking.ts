@@ -7,6 +7,7 @@ import {
   rankHits,
   readNext,
   startCheck,
+  unaskedOf,
   unreadOf,
   type Checked,
   type Hit,
@@ -16,6 +17,8 @@ import type { PassageIndex } from './passage-index.ts';
 import type { Candidate } from './propose.ts';
 
 const batch = 12;
+/** So many of the likeliest are worth showing before the others have come. */
+const likeliest = 3;
 
 /** The check of all candidates of a query, as far as it has come. */
 export class Check {
@@ -26,15 +29,20 @@ export class Check {
   /** Candidates under the filters; the others are of interest for the counts of the filters. */
   readonly #wanted: Checked[] = [];
   readonly #others: Checked[] = [];
+  readonly #onLikeliest: () => void;
+  #isWatched = false;
   #passages = 0;
 
+  /** @param onLikeliest called once, when the likeliest candidates were read and others are on their way. */
   constructor(
     index: PassageIndex,
     table: PassageTable,
     query: Query,
     candidates: Candidate[],
     filters: Filters,
+    onLikeliest: () => void = () => undefined,
   ) {
+    this.#onLikeliest = onLikeliest;
     this.#index = index;
     this.#table = table;
     this.#query = query;
@@ -63,26 +71,45 @@ export class Check {
 
   /** Reads candidates until `limit` of them are hits; leaves it to `readRest` where there are few passages in all. */
   async readFirst(limit: number, few: number, signal?: AbortSignal): Promise<void> {
-    if (limit === Infinity || sumUnread(this.#wanted) <= few) return;
+    if (limit === Infinity || sumUnasked(this.#wanted) <= few) return;
     let hits = 0;
     for (let at = 0; at < this.#wanted.length && hits < limit;) {
       signal?.throwIfAborted();
       const some = this.#wanted.slice(at, at + Math.min(batch, limit - hits));
       at += some.length;
-      await Promise.all(some.map((one) => this.#readUntilHit(one)));
+      await this.#all(some.map((one) => this.#readUntilHit(one)));
       hits += hitsOf(some, this.#query).length;
     }
   }
 
   async #readUntilHit(one: Checked): Promise<void> {
-    for (let count = 1; unreadOf(one) > 0 && hitOf(one, this.#query) === null; count *= 2) {
+    for (let count = 1; unaskedOf(one) > 0 && hitOf(one, this.#query) === null; count *= 2) {
       await this.#read(one, count);
     }
   }
 
   async #read(one: Checked, count: number): Promise<void> {
-    this.#passages += Math.min(count, unreadOf(one));
+    this.#passages += Math.min(count, unaskedOf(one));
     await readNext(one, count, this.#query, this.#index);
+  }
+
+  /** Waits for all reads, which are in the order of the candidates. */
+  async #all(reads: Promise<void>[]): Promise<void> {
+    let isWaiting = true;
+    if (!this.#isWatched && reads.length > likeliest) {
+      const tell = () => {
+        if (isWaiting) this.#onLikeliest();
+      };
+      // What is at hand comes within the same turn. A read that fails is seen below.
+      void Promise.all(reads.slice(0, likeliest)).then(
+        () => setTimeout(tell),
+        () => undefined,
+      );
+    }
+    this.#isWatched = true;
+    await Promise.all(reads).finally(() => {
+      isWaiting = false;
+    });
   }
 
   /** Reads on, hits first, until `verify` passages were read in all. */
@@ -91,18 +118,18 @@ export class Check {
     const order = [...begun, ...this.#wanted.filter(({ read }) => read === 0), ...this.#others];
     let round: Promise<void>[] = [];
     for (const one of order) {
-      while (unreadOf(one) > 0 && this.#passages < verify) {
-        const count = Math.min(batch, unreadOf(one), verify - this.#passages);
+      while (unaskedOf(one) > 0 && this.#passages < verify) {
+        const count = Math.min(batch, unaskedOf(one), verify - this.#passages);
         // The check of one candidate goes on in order; several candidates are read at a time.
         round.push(this.#read(one, count));
         if (round.length >= batch) {
-          await Promise.all(round);
+          await this.#all(round);
           signal?.throwIfAborted();
           round = [];
         }
       }
     }
-    await Promise.all(round);
+    await this.#all(round);
   }
 
   /** The numbers and the first `limit` hits. */
@@ -132,6 +159,6 @@ function hitsOf(checked: Checked[], query: Query): Hit[] {
   return checked.flatMap((one) => (one.read > 0 ? (hitOf(one, query) ?? []) : []));
 }
 
-function sumUnread(checked: Checked[]): number {
-  return checked.reduce((sum, one) => sum + unreadOf(one), 0);
+function sumUnasked(checked: Checked[]): number {
+  return checked.reduce((sum, one) => sum + unaskedOf(one), 0);
 }

@@ -39,8 +39,32 @@ export function readCbor(bytes: Uint8Array): Cbor {
   return item();
 }
 
+/** A part of the index: the words from one to another, under a name. */
+export type Chunk = [from: string, to: string, id: string];
+
+type Contents = [version: string, pages: [id: string, ...Cbor[]][], chunks: Chunk[]];
+
+function readContents(contents: Uint8Array): Contents {
+  return readCbor(contents) as unknown as Contents;
+}
+
 /** The ids of the pages in the order of their numbers, from the table of contents (`.pf_meta`). */
 export function readPageIds(contents: Uint8Array): string[] {
-  const [, pages] = readCbor(contents) as [version: string, pages: [id: string, ...Cbor[]][]];
+  const [, pages] = readContents(contents);
   return pages.map(([id]) => id);
+}
+
+/** The chunks of the index, from the table of contents. */
+export function readChunks(contents: Uint8Array): Chunk[] {
+  const [, , chunks] = readContents(contents);
+  return chunks;
+}
+
+/** The ids of the chunks that hold any of the tokens, or words that begin with one. */
+export function chunksWith(tokens: string[], chunks: Chunk[]): string[] {
+  return chunks
+    .filter(([from, to]) =>
+      tokens.some((token) => token <= to && (from <= token || from.startsWith(token))),
+    )
+    .map(([, , id]) => id);
 }

@@ -114,7 +114,10 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
     const candidates = await propose(query);
     if (options.sort === 'date') candidates.sort((a, b) => a.document - b.document);
     let named = await naming;
-    const check = new Check(index, table, query, candidates, filters);
+    const tell = () => {
+      if (!check.isDone && check.hits().length > 0) onProgress?.(result());
+    };
+    const check = new Check(index, table, query, candidates, filters, tell);
     const few = Math.round(freely / table.length);
     const { verify = few } = options;
     const result = (): SearchResult => {
@@ -131,7 +134,7 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
       };
     };
     await check.readFirst(limit, Math.min(few, verify), signal);
-    if (!check.isDone && check.hits().length > 0) onProgress?.(result());
+    tell();
     await check.readRest(limit === Infinity ? Infinity : verify, signal);
     const isNone = check.isDone && check.hits().length === 0 && phrases.length > 0;
     if (isNone && !isNaming && query.plain !== '') named = await name(query.plain);

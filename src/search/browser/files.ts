@@ -1,11 +1,18 @@
 /** Loads the index and the side files, and says in which way that failed. */
 import { clauseLoader } from '../../citing/load-clauses.ts';
 import type { ListedDocument } from '../documents.ts';
+import { readQuery } from '../query.ts';
 import type { SuggestionData } from '../suggest.ts';
 import type { AgencyNames } from '../suggest/agencies.ts';
 import { readTable, type StoredTable } from '../table.ts';
+import { queryTerms } from '../terms.ts';
 import { createEngine, type Search } from './engine.ts';
-import { openIndex, type OpenedIndex, type PagefindModule } from './passage-index.ts';
+import {
+  openIndex,
+  type OpenedIndex,
+  type OpeningOptions,
+  type PagefindModule,
+} from './passage-index.ts';
 import { rehearse } from './rehearse.ts';
 
 const pagefindFolder = '/pagefind/';
@@ -25,13 +32,21 @@ export class SearchUnavailable extends Error {
 /**
  * Loads what a search needs; throws `SearchUnavailable`.
  *
- * @param isAwaited a search waits for it; where none does, one is rehearsed.
+ * @param awaited the query that waits for it; where none does (''), a search is rehearsed.
  */
-export async function loadSearch(isAwaited: boolean): Promise<Search> {
-  const [index, stored] = await inTime(Promise.all([loadIndex(), fetchFile(tableFile)]));
-  const table = readTable(await readStored(index, stored));
+export async function loadSearch(awaited: string): Promise<Search> {
+  const stored = fetchFile(tableFile).then((response) => response.arrayBuffer());
+  const firstTokens: OpeningOptions['firstTokens'] = async (unpack) => {
+    const { common } = readTable(JSON.parse(unpack(await stored)) as StoredTable);
+    return readQuery(awaited).phrases.flatMap(({ folded }) => queryTerms(folded, common));
+  };
+  const [index, packed] = await inTime(
+    Promise.all([loadIndex(awaited === '' ? {} : { firstTokens }), stored]),
+  );
+  const table = readTable(await readStored(index, packed));
   // What fails here fails again where it matters.
-  if (!isAwaited) await rehearse(index, table).catch(() => undefined);
+  const token = indexNamed()?.dataset.rehearsal;
+  if (awaited === '' && token) await rehearse(index, table, token).catch(() => undefined);
   const search = createEngine(index, {
     table,
     loadDocuments: once(() => fetchJson<ListedDocument[]>('documents.json')),
@@ -46,17 +61,21 @@ export async function loadSearch(isAwaited: boolean): Promise<Search> {
 }
 
 /** The table of this very index: after a new build an old one may still be at hand. */
-async function readStored(index: OpenedIndex, response: Response): Promise<StoredTable> {
-  const read = async (from: Response) =>
-    JSON.parse(index.unpack(await from.arrayBuffer())) as StoredTable;
-  const table = await read(response);
+async function readStored(index: OpenedIndex, packed: ArrayBuffer): Promise<StoredTable> {
+  const read = (data: ArrayBuffer) => JSON.parse(index.unpack(data)) as StoredTable;
+  const table = read(packed);
   if (table.index === index.hash) return table;
-  const fresh = await read(await fetchFile(tableFile, { cache: 'reload' }));
+  const fresh = read(await (await fetchFile(tableFile, { cache: 'reload' })).arrayBuffer());
   if (fresh.index === index.hash) return fresh;
   throw new SearchUnavailable('network', new Error('The table is not that of the index'));
 }
 
-async function loadIndex(): Promise<OpenedIndex> {
+/** What the page named as the index when it was built: its files are on their way. */
+function indexNamed(): HTMLMetaElement | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="search-index"]');
+}
+
+async function loadIndex(options: OpeningOptions): Promise<OpenedIndex> {
   if (typeof WebAssembly === 'undefined') throw new SearchUnavailable('engine');
   const address = `${pagefindFolder}pagefind.js`;
   let module: PagefindModule;
@@ -65,9 +84,11 @@ async function loadIndex(): Promise<OpenedIndex> {
   } catch (cause) {
     throw new SearchUnavailable('network', cause);
   }
-  // What the page named as the index when it was built: its files are on their way.
-  const named = document.querySelector<HTMLMetaElement>('meta[name="search-index"]');
-  return openIndex(module, pagefindFolder, (file) => fetchFile(file), named?.content);
+  const tag = indexNamed()?.content;
+  return openIndex(module, pagefindFolder, (file) => fetchFile(file), {
+    ...(tag !== undefined && { tag }),
+    ...options,
+  });
 }
 
 /** What suggests other inputs is fetched when it is first wanted, code and words; after a failure it is tried again. */

@@ -8,13 +8,13 @@ const patience = 60_000;
 /**
  * A function that loads once; after a failure the next call tries again.
  *
- * @param isAwaited whether a search waits for what is loaded.
+ * @param awaited the query that waits for what is loaded; '' where none does.
  */
-export function createLoader(isAwaited: () => boolean): () => Promise<Search> {
+export function createLoader(awaited: () => string): () => Promise<Search> {
   let loading: Promise<Search> | null = null;
   return () => {
     if (!loading) {
-      loading = inTime(loadSearch(isAwaited()));
+      loading = inTime(loadSearch(awaited()));
       loading.catch(() => {
         loading = null;
       });

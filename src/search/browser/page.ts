@@ -49,7 +49,7 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
   const showRecent = createRecentPanel(choose);
 
   let state = readState(location.search);
-  const load = createLoader(() => state.q !== '');
+  const load = createLoader(() => state.q);
   let limit = step;
   let running: AbortController | null = null;
   /** The reader has come to rest at this query: the next one typed is a step of the history. */

@@ -3,7 +3,7 @@
  * (`build/engine-script.ts` lays it open), which asks for tokens as they are where the language is unknown.
  */
 import { readFragment, type Passage } from '../record.ts';
-import { readPageIds } from './contents.ts';
+import { chunksWith, readChunks, readPageIds } from './contents.ts';
 
 /** What search needs of an index. */
 export interface PassageIndex {
@@ -42,6 +42,18 @@ export interface OpenedIndex extends PassageIndex {
   unpack(data: ArrayBuffer): string;
 }
 
+export interface OpeningOptions {
+  /** Stands behind the name of the first file, in place of the time, so that it can be fetched beforehand. */
+  tag?: string;
+  /**
+   * The tokens that will be asked for first, where a search waits already: their chunks are fetched while the engine
+   * is on its way.
+   *
+   * @param unpack as of the opened index.
+   */
+  firstTokens?(unpack: OpenedIndex['unpack']): Promise<string[]>;
+}
+
 /** No language that Pagefind knows: it would cut Chinese queries into words of its own. */
 export const language = 'und';
 const cached = 2000;
@@ -49,21 +61,47 @@ const cached = 2000;
 /**
  * Opens the index in a folder. Rejects with what `fetchFile` rejects with, also where Pagefind would go on with the half
  * it has: a hit must not be missing without a word.
- *
- * @param tag stands behind the name of the first file, in place of the time, so that it can be fetched beforehand.
  */
 export async function openIndex(
   { PagefindInstance }: PagefindModule,
   folder: string,
   fetchFile: FetchFile,
-  tag: string | null = null,
+  { tag, firstTokens }: OpeningOptions = {},
 ): Promise<OpenedIndex> {
-  const instance = new PagefindInstance({ basePath: folder, primary: true, metaCacheTag: tag });
+  const instance = new PagefindInstance({
+    basePath: folder,
+    primary: true,
+    metaCacheTag: tag ?? null,
+  });
+  const decoder = new TextDecoder();
+  const unpack = (data: ArrayBuffer) => decoder.decode(instance.decompress(new Uint8Array(data)));
+
+  /** Chunks that are on their way, by address. */
+  const ahead = new Map<string, Promise<Response>>();
+  const fetchAhead = async (contents: ArrayBuffer) => {
+    const tokens = (await firstTokens?.(unpack)) ?? [];
+    const chunks = readChunks(instance.decompress(new Uint8Array(contents)));
+    for (const id of chunksWith(tokens, chunks)) {
+      const address = `${folder}index/${id}.pf_index`;
+      const early = fetchFile(address);
+      // Whoever asks for it learns of its failure.
+      early.catch(() => undefined);
+      ahead.set(address, early);
+    }
+  };
+
   let failures = 0;
   let last: unknown;
   instance.throttledFetch = async (address) => {
+    const early = ahead.get(address);
+    ahead.delete(address);
     try {
-      return await fetchFile(address);
+      const response = await (early ?? fetchFile(address));
+      if (!firstTokens || !address.endsWith('.pf_meta')) return response;
+      const contents = await response.arrayBuffer();
+      // Without it all goes on, only later.
+      fetchAhead(contents).catch(() => undefined);
+      return new Response(contents);
     } catch (cause) {
       failures++;
       last = cause;
@@ -81,8 +119,6 @@ export async function openIndex(
   await orFail(instance.init(language, { load_wasm: true }));
   const ids = readPageIds(instance.searchMeta!);
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const decoder = new TextDecoder();
-  const unpack = (data: ArrayBuffer) => decoder.decode(instance.decompress(new Uint8Array(data)));
   const read = new Map<number, Promise<Passage>>();
 
   return {

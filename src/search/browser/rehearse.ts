@@ -5,10 +5,7 @@ import type { PassageTable } from '../table.ts';
 import { Check } from './checking.ts';
 import { mayName } from './naming.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { proposeDocuments } from './propose.ts';
 
-/** No chunk of the index reaches to these characters, so that none is fetched. */
-const nowhere = '\u{2fa1e}\u{2fa1f}';
 const text = '第三条  经营者应当在24小时内办结（2020）1号。';
 const passage: Passage = {
   document: {
@@ -26,10 +23,18 @@ const passage: Passage = {
   clauses: [{ id: '', label: titleLabel, text }],
 };
 
-/** Reads no passage. Rejects where the index does. */
-export async function rehearse(index: PassageIndex, table: PassageTable): Promise<void> {
+/**
+ * Reads no passage. Rejects where the index does.
+ *
+ * @param token to ask the index for: one from a small chunk, which is fetched.
+ */
+export async function rehearse(
+  index: PassageIndex,
+  table: PassageTable,
+  token: string,
+): Promise<void> {
   if (table.documents === 0) return;
-  await proposeDocuments(index, table, [nowhere]);
+  await index.find([token]);
   const query = readQuery(text);
   mayName(query.plain, query);
   const own: PassageIndex = { ...index, read: () => Promise.resolve(passage) };

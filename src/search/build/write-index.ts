@@ -22,10 +22,10 @@ interface NumberedPassage extends Passage {
 
 /**
  * Number of postings in a chunk of the index. Small chunks: a query loads few words that it did not ask for; but each
- * costs some ten bytes of start-up.
+ * costs some ten bytes of start-up, so a larger index has larger ones.
  */
 function chunkSize(passages: number): number {
-  return Math.min(6000, Math.max(2500, 1000 * Math.round(passages / 1000)));
+  return Math.min(6000, 2500 + 100 * Math.round(passages / 150));
 }
 
 /** What was made while Pagefind made the index. */
