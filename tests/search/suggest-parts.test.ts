@@ -8,7 +8,7 @@ import {
   traditionalOf,
 } from '../../src/search/build/characters.ts';
 import { loadDictionary } from '../../src/search/build/words.ts';
-import { abbreviates, otherNames } from '../../src/search/suggest/agencies.ts';
+import { abbreviates, otherNames, type AgencyNames } from '../../src/search/suggest/agencies.ts';
 import { setApart } from '../../src/search/suggest/apart.ts';
 import { slipBetween } from '../../src/search/suggest/near.ts';
 import {
@@ -144,6 +144,25 @@ describe('other names', () => {
   ])('of %s are %j', (input, others) => {
     expect(otherNames(input, names)).toEqual(others);
   });
+
+  test('of several cities are first those that hold for any of them', () => {
+    const cities: AgencyNames = {
+      pairs: [
+        ['市医保局', '甲市医疗保障局'],
+        ['市医保局', '乙市医疗保障局'],
+      ],
+      names: [],
+      places: ['甲市', '乙市'],
+    };
+    expect(otherNames('市医保局', cities)).toEqual([
+      '医疗保障局',
+      '市医疗保障局',
+      '甲市医疗保障局',
+      '乙市医疗保障局',
+    ]);
+    expect(otherNames('乙市医疗保障局', cities)[0]).toBe('市医保局');
+    expect(otherNames('乙市医保局', cities)[0]).toBe('乙市医疗保障局');
+  });
 });
 
 describe('a slip', () => {
@@ -215,6 +234,10 @@ test('phrases are counted, the most frequent kept; none begins or ends with a pa
   expect(counts.get('环境')).toBe(3);
   expect(counts.get('营商环境')).toBe(3);
   expect([...counts.keys()].filter((word) => /^的|的$|^和|和$/.test(word))).toEqual([]);
-  expect(countPhrases(documents, 3)).toHaveLength(3);
   expect(countPhrases([], 3)).toEqual([]);
+  // Where not all are kept, a word that stands once goes before a phrase that stands three times, as far as its share goes.
+  const few = countPhrases(documents, 6).map(([phrase]) => phrase);
+  expect(few).toHaveLength(6);
+  expect(few.filter((phrase) => phrase.length === 2)).toHaveLength(4);
+  expect(few).toEqual(expect.arrayContaining(['优化', '营商', '环境', '优化营商']));
 });

@@ -4,6 +4,8 @@ import { cutHan } from './words.ts';
 
 /** As many words are kept, the most frequent; about 220 KB, half of it over a compressed connection. */
 export const maxWords = 30_000;
+/** Of these, single words at most; phrases of several take the rest. */
+const wordShare = 2 / 3;
 /** Words a phrase is made of. */
 const maxParts = 4;
 const maxPhrase = 8;
@@ -20,7 +22,8 @@ const maxCounted = 1_500_000;
 
 /**
  * Words and phrases of several words with their occurrences, names of agencies among them. Phrases may begin and end anywhere
- * but at a particle: 优化营商 is one as 营商环境 is, 的环境 is none.
+ * but at a particle: 优化营商 is one as 营商环境 is, 的环境 is none. The most frequent come first; of more than `limit`, single
+ * words before phrases.
  */
 export function countPhrases(
   documents: { clauses: { text: string }[] }[],
@@ -39,10 +42,16 @@ export function countPhrases(
       if (count >= minOccurrences[parts]!) all.set(phrase, Math.max(count, all.get(phrase) ?? 0));
     }
   });
-  return [...all]
+  const ranked = [...all]
     .filter(([phrase]) => wordPattern.test(phrase))
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, limit);
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (ranked.length <= limit) return ranked;
+  // In a large library, phrases that occur now and then are more than all its words.
+  const isWord = ([phrase]: [string, number]) => counts[1]!.has(phrase);
+  const words = ranked.filter(isWord).slice(0, limit * wordShare);
+  const phrases = ranked.filter((one) => !isWord(one)).slice(0, limit - words.length);
+  const kept = new Set([...words, ...phrases]);
+  return ranked.filter((one) => kept.has(one));
 }
 
 function sampled<Document extends { clauses: { text: string }[] }>(

@@ -31,7 +31,9 @@ export function otherNames(input: string, { pairs, names, places }: AgencyNames)
       placesFor(place, other.length > core.length, places).map((before) => before + other),
     );
   });
-  return [...new Set([...given, ...derived])].filter((name) => name !== input);
+  // 市医保局 is the one of its city; where there are several, it is any of them.
+  const all = given.length > 1 ? [...derived, ...given] : [...given, ...derived];
+  return [...new Set(all)].filter((name) => name !== input);
 }
 
 /** The input as place or level and the rest, also whole: 市医保局 may begin with 市, 市场监管局 does not. */
@@ -53,11 +55,12 @@ function pairedCores(core: string, short: string, full: string, places: string[]
   return core === cores[0] ? [cores[1]!] : core === cores[1] ? [cores[0]!] : [];
 }
 
-/** Heads for the other name: a full name is said with its place, a short one with the level. */
+/** Heads for the other name: a full name is said with its place where it can be but one, a short one with the level. */
 function placesFor(place: string, isFull: boolean, places: string[]): string[] {
   if (place === '') return [''];
   const ofLevel = places.filter((one) => one.endsWith(place) || one === place);
   const level = place.at(-1)!;
+  if (ofLevel.length > 1) return ['', level, ...ofLevel];
   return isFull ? [...ofLevel, level, ''] : [level, ...ofLevel, ''];
 }
 
