@@ -69,15 +69,20 @@ export class Check {
     return hitsOf(this.#wanted, this.#query);
   }
 
-  /** Reads candidates until `limit` of them are hits; leaves it to `readRest` where there are few passages in all. */
+  /**
+   * Reads candidates until `limit` of them are hits, at least `few` at once; leaves it to `readRest` where there are few
+   * passages in all.
+   */
   async readFirst(limit: number, few: number, signal?: AbortSignal): Promise<void> {
     if (limit === Infinity || sumUnasked(this.#wanted) <= few) return;
     let hits = 0;
     for (let at = 0; at < this.#wanted.length && hits < limit;) {
       signal?.throwIfAborted();
-      const some = this.#wanted.slice(at, at + Math.min(batch, limit - hits));
+      const wide = at === 0 ? Math.max(limit, few) : limit - hits;
+      const some = this.#wanted.slice(at, at + Math.min(batch, wide));
       at += some.length;
-      await this.#all(some.map((one) => this.#readUntilHit(one)));
+      const reads = some.map((one) => this.#readUntilHit(one));
+      await this.#watch(reads, Promise.all(reads));
       hits += hitsOf(some, this.#query).length;
     }
   }
@@ -93,21 +98,21 @@ export class Check {
     await readNext(one, count, this.#query, this.#index);
   }
 
-  /** Waits for all reads, which are in the order of the candidates. */
-  async #all(reads: Promise<void>[]): Promise<void> {
+  /** Waits for all; tells when the first of the reads, which are in the order of the candidates, are there before. */
+  async #watch(reads: Promise<void>[], all: Promise<unknown>): Promise<void> {
     let isWaiting = true;
-    if (!this.#isWatched && reads.length > likeliest) {
+    if (!this.#isWatched && reads.length >= likeliest) {
       const tell = () => {
         if (isWaiting) this.#onLikeliest();
       };
-      // What is at hand comes within the same turn. A read that fails is seen below.
+      // What is at hand comes within the same turn. A read that fails makes `all` fail.
       void Promise.all(reads.slice(0, likeliest)).then(
         () => setTimeout(tell),
         () => undefined,
       );
     }
     this.#isWatched = true;
-    await Promise.all(reads).finally(() => {
+    await all.finally(() => {
       isWaiting = false;
     });
   }
@@ -116,20 +121,23 @@ export class Check {
   async readRest(verify: number, signal?: AbortSignal): Promise<void> {
     const begun = this.#wanted.filter(({ read }) => read > 0);
     const order = [...begun, ...this.#wanted.filter(({ read }) => read === 0), ...this.#others];
-    let round: Promise<void>[] = [];
-    for (const one of order) {
-      while (unaskedOf(one) > 0 && this.#passages < verify) {
-        const count = Math.min(batch, unaskedOf(one), verify - this.#passages);
-        // The check of one candidate goes on in order; several candidates are read at a time.
-        round.push(this.#read(one, count));
-        if (round.length >= batch) {
-          await this.#all(round);
+    const reads: Promise<void>[] = [];
+    const underWay = new Set<Promise<void>>();
+    const readAll = async () => {
+      for (const one of order) {
+        while (unaskedOf(one) > 0 && this.#passages < verify) {
+          const count = Math.min(batch, unaskedOf(one), verify - this.#passages);
+          const read = this.#read(one, count).finally(() => underWay.delete(read));
+          reads.push(read);
+          underWay.add(read);
+          if (underWay.size < batch) continue;
+          await Promise.race(underWay);
           signal?.throwIfAborted();
-          round = [];
         }
       }
-    }
-    await this.#all(round);
+      await Promise.all(reads);
+    };
+    await this.#watch(reads, readAll());
   }
 
   /** The numbers and the first `limit` hits. */
