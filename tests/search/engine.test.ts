@@ -8,6 +8,7 @@ import type { PassageIndex } from '../../src/search/browser/passage-index.ts';
 import { foldWithPlaces } from '../../src/search/fold.ts';
 import { findPhrase } from '../../src/search/match.ts';
 import { readQuery } from '../../src/search/query.ts';
+import type { Suggestion } from '../../src/search/suggest/suggestion.ts';
 import type { PassageTable } from '../../src/search/table.ts';
 import { gazetteText } from './gazette-text.ts';
 import { listed } from './listed.ts';
@@ -88,11 +89,11 @@ async function searchAll(search: Search, input: string) {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const engine = (index: PassageIndex, table: PassageTable) =>
+const engine = (index: PassageIndex, table: PassageTable, suggested: Suggestion[] = []) =>
   createEngine(index, {
     table,
     loadDocuments: () => Promise.resolve([]),
-    loadSuggester: () => Promise.resolve({ suggest: () => [] }),
+    loadSuggester: () => Promise.resolve({ suggest: () => suggested }),
     loadOtherNames: () => Promise.resolve(() => []),
   });
 
@@ -255,4 +256,28 @@ describe('of a common word', () => {
     expect(hits.map(({ document: { id }, together }) => [id, together])).toEqual([['d59', false]]);
     expect(exact).toBe(true);
   });
+});
+
+describe('suggestions', () => {
+  // 甲乙 and 乙丙 stand in every text, 甲乙丙 in none: the index proposes all of them.
+  const makeCorpus = (count: number): SmallCorpus => ({
+    documents: Array.from({ length: count }, (_, at) =>
+      makeDocument(listed(`d${String(at)}`, `第${String(at)}号`, '2020'), ['甲乙办法，乙丙规定']),
+    ),
+    length: 1500,
+    common: { pairs: new Set(), characters: new Set() },
+  });
+  const suggested: Suggestion[] = ['甲乙丙', '乙丙规定'].map((text) => ({ kind: 'typo', text }));
+
+  test.each([2, 500])(
+    'have hits, which are not sought without end: %i documents',
+    async (count) => {
+      const corpus = makeCorpus(count);
+      const index = fakeIndex(corpus);
+      const result = await engine(index, tableOf(corpus), suggested)('龘龘');
+      expect([result.total, result.exact]).toEqual([0, true]);
+      expect(result.suggestions.map(({ text }) => text)).toEqual(['乙丙规定']);
+      expect(index.reads).toBeLessThan(80);
+    },
+  );
 });

@@ -70,16 +70,20 @@ export class Check {
   }
 
   /**
-   * Reads candidates until `limit` of them are hits, at least `few` at once; leaves it to `readRest` where there are few
-   * passages in all.
+   * Reads candidates, `few` at once, until `limit` of them are hits or about `most` passages were read; leaves it to
+   * `readRest` where there are few passages in all.
    */
-  async readFirst(limit: number, few: number, signal?: AbortSignal): Promise<void> {
+  async readFirst(
+    limit: number,
+    few: number,
+    signal?: AbortSignal,
+    most = Infinity,
+  ): Promise<void> {
     if (limit === Infinity || sumUnasked(this.#wanted) <= few) return;
     let hits = 0;
-    for (let at = 0; at < this.#wanted.length && hits < limit;) {
+    for (let at = 0; at < this.#wanted.length && hits < limit && this.#passages < most;) {
       signal?.throwIfAborted();
-      const wide = at === 0 ? Math.max(limit, few) : limit - hits;
-      const some = this.#wanted.slice(at, at + Math.min(batch, wide));
+      const some = this.#wanted.slice(at, at + Math.min(batch, Math.max(limit - hits, few)));
       at += some.length;
       const reads = some.map((one) => this.#readUntilHit(one));
       await this.#watch(reads, Promise.all(reads));

@@ -77,6 +77,9 @@ export type Search = (input: string, options?: SearchOptions) => Promise<SearchR
 const freely = 18_000;
 const suggestionsTried = 16;
 const suggestionsShown = 3;
+/** So many passages are read for a hit of something suggested; words that are common, but never together, would have all read. */
+const passagesTried = 60;
+const triedAtOnce = 4;
 
 /** Makes the search over an index. */
 export function createEngine(index: PassageIndex, files: EngineFiles): Search {
@@ -181,7 +184,8 @@ export function createEngine(index: PassageIndex, files: EngineFiles): Search {
       const query = readQuery(suggestion.text);
       if (query.phrases.length === 0) continue;
       const check = new Check(index, table, query, await propose(query), {});
-      await check.readFirst(1, 0, signal);
+      await check.readFirst(1, triedAtOnce, signal, passagesTried);
+      await check.readRest(triedAtOnce, signal);
       if (check.hits().length > 0) shown.push(suggestion);
       if (shown.length === suggestionsShown) break;
     }
