@@ -1,46 +1,16 @@
 /** 引用定位 and the recognition of references in search, in a real browser over the built portal. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveDirectory, type Served } from '../../scripts/serve.ts';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readSite } from './reader.ts';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const reader = readSite();
 let page: Page;
-let problems: string[];
 
-beforeAll(async () => {
-  served = await serveDirectory('dist', { port: 0 });
-  browser = await launchChromium();
+beforeEach(async () => {
+  page = await reader.open();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext(options);
-  page = await context.newPage();
-  problems = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(served.url).origin) problems.push(request.url());
-  });
-}
-
-beforeEach(() => open());
-
-afterEach(async () => {
-  await context.close();
-  expect(problems).toEqual([]);
-});
-
-const visit = (path: string) => page.goto(new URL(path, served.url).href);
+const visit = (path: string) => page.goto(reader.at(path));
 const cite = (reference: string, go = true) =>
   visit(`/cite/?q=${encodeURIComponent(reference)}${go ? '' : '&go=0'}`);
 const status = () => page.locator('[data-status]').innerText();
@@ -61,7 +31,7 @@ describe('a link to a reference', () => {
       },
       `/cite/?q=${encodeURIComponent(reference)}`,
     );
-    await page.waitForURL(new URL(clause, served.url).href);
+    await page.waitForURL(reader.at(clause));
     expect(await page.locator('#art_13__para_1__item_2').innerText()).toContain('投诉类');
     await page.goBack();
     await page.waitForURL(/\/about\/$/);
@@ -73,7 +43,7 @@ describe('a link to a reference', () => {
     ['2022年第7期', '/issues/2022-7/'],
   ])('%s leads on', async (input, address) => {
     await cite(input);
-    await page.waitForURL(new URL(address, served.url).href);
+    await page.waitForURL(reader.at(address));
   });
 
   test('that could be several offers them', async () => {
@@ -123,7 +93,7 @@ describe('the page', () => {
     await box.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(new URL(clause, served.url).href);
+    await page.waitForURL(reader.at(clause));
     await page.goBack();
     await expect.poll(targets).toEqual([clause]);
   });
@@ -157,8 +127,7 @@ describe('the page', () => {
   });
 
   test('says what it needs without scripts', async () => {
-    await context.close();
-    await open({ javaScriptEnabled: false });
+    page = await reader.open({ javaScriptEnabled: false });
     await visit('/cite/');
     expect(await page.locator('noscript').innerText()).toContain('浏览');
   });
@@ -171,7 +140,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: '重试' }).click();
     await expect.poll(targets).toEqual(['/documents/zfl-1-2022/']);
     // The browser itself reports the answer 503.
-    problems = problems.filter((problem) => !problem.includes('503'));
+    reader.forgive('503');
   });
 
   test.each([360, 1280])('fits %i px', async (width) => {
@@ -230,7 +199,7 @@ describe('search', () => {
     await page.route('**/*.clauses.json', (route) => route.abort());
     await visit('/search/');
     expect((await ask(reference)).recognised[0]).toEqual(['jfbz-2020-55', '']);
-    problems = problems.filter((problem) => !problem.includes('ERR_FAILED'));
+    reader.forgive('ERR_FAILED');
   });
 
   test('shows an issue that was named', async () => {

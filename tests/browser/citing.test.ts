@@ -1,15 +1,11 @@
 /** Citing in a real browser: the copy panel, short addresses, aliases, sealed links of unchanged text. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveDirectory, type Served } from '../../scripts/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { ClauseFile } from '../../src/site/clause-file.ts';
-import { launchChromium } from './chromium.ts';
+import { readSite } from './reader.ts';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const reader = readSite();
 let page: Page;
-let problems: string[];
 
 const path = '/documents/jfbz-2020-55/';
 const clause = 'art_13__para_1__item_2';
@@ -19,39 +15,14 @@ const cited =
 const words = '（二）投诉类。承办单位接收交办单后在1个工作日内与诉求人沟通，并在5个工作日内办结；';
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
 
-beforeAll(async () => {
-  served = await serveDirectory('dist', { port: 0 });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-beforeEach(() => {
-  problems = [];
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(problems).toEqual([]);
-});
-
-async function visit(address: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  context = await browser.newContext({
+async function visit(address: string, options: BrowserContextOptions = {}): Promise<void> {
+  page = await reader.visit(address, {
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
-  page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  await page.goto(at(address));
 }
 
-const at = (address: string) => new URL(address, served.url).href;
+const { at } = reader;
 const panel = () => page.locator('dialog.cite-panel');
 const permalink = (id = clause) => page.locator(`a.permalink[href="#${id}"]`);
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -158,7 +129,7 @@ describe('the copy panel', () => {
       expect(await button(name).isDisabled()).toBe(true);
     await button('公文式').click();
     await expect.poll(clipboard).toBe(cited);
-    problems = problems.filter((problem) => !problem.includes('ERR_FAILED'));
+    reader.forgive('ERR_FAILED');
   });
 
   test('where the clipboard is closed it says so and shows the words', async () => {
@@ -365,7 +336,7 @@ describe('a sealed link', () => {
     const note = page.locator('.arrival');
     await note.waitFor();
     expect(await note.innerText()).toContain('暂时不能说');
-    problems = problems.filter((problem) => !problem.includes('ERR_FAILED'));
+    reader.forgive('ERR_FAILED');
   });
 
   test('says nothing without scripts', async () => {

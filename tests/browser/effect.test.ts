@@ -1,33 +1,19 @@
 /** What applies, on the reader's own day: the clock of the browser is set, the built pages are those of one day. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { serveDirectory, type Served } from '../../scripts/serve.ts';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { readSite } from './reader.ts';
 
-let served: Served;
-let browser: Browser;
+const reader = readSite();
 let page: Page;
-
-beforeAll(async () => {
-  served = await serveDirectory('dist', { port: 0 });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-afterEach(() => page.context().close());
 
 async function visit(
   path: string,
   time: string | null,
-  options: Parameters<Browser['newContext']>[0] = {},
-) {
-  page = await (await browser.newContext(options)).newPage();
+  options?: BrowserContextOptions,
+): Promise<void> {
+  page = await reader.open(options);
   if (time !== null) await page.clock.setFixedTime(new Date(time));
-  await page.goto(new URL(path, served.url).href);
+  await page.goto(reader.at(path));
 }
 
 const status = () => page.locator('.document-status');

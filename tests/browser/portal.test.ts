@@ -1,54 +1,17 @@
 /** The built portal in a real browser, as its readers use it. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveDirectory, type Served } from '../../scripts/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { DocumentRecord } from '../../src/model/output.ts';
-import { launchChromium } from './chromium.ts';
+import { readSite } from './reader.ts';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const reader = readSite();
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  served = await serveDirectory('dist', { port: 0 });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  await context.close();
-  context = await browser.newContext(options);
-  page = await context.newPage();
-}
 
 beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  problems = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (!['data:', 'blob:'].includes(protocol) && origin !== new URL(served.url).origin) {
-      problems.push(`request to ${origin}`);
-    }
-  });
+  page = await reader.open();
 });
 
-afterEach(async () => {
-  await context.close();
-  expect(problems).toEqual([]);
-});
-
-const visit = (path: string) => page.goto(new URL(path, served.url).href);
+const visit = (path: string) => page.goto(reader.at(path));
 
 describe('search', () => {
   test('a word typed on the home page leads to the clause that holds it', async () => {
@@ -108,7 +71,7 @@ describe('search', () => {
   });
 
   test('without scripts the page says so', async () => {
-    await open({ javaScriptEnabled: false });
+    page = await reader.open({ javaScriptEnabled: false });
     await visit('/search/');
     expect(await page.locator('noscript').innerText()).toContain('浏览');
   });
@@ -116,10 +79,8 @@ describe('search', () => {
 
 describe('a document', () => {
   test('shows every clause at its address, without scripts', async () => {
-    await open({ javaScriptEnabled: false });
-    const response = await page.request.get(
-      new URL('/documents/jfbz-2020-55.json', served.url).href,
-    );
+    page = await reader.open({ javaScriptEnabled: false });
+    const response = await page.request.get(reader.at('/documents/jfbz-2020-55.json'));
     const { document: record } = (await response.json()) as { document: DocumentRecord };
     const ids: string[] = [];
     const walk = (node: object) => {
@@ -137,7 +98,7 @@ describe('a document', () => {
   });
 
   test('the link of a clause is copied', async () => {
-    await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    page = await reader.open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await visit('/documents/jfbz-2020-55/');
     await page.locator('#art_13__para_1__item_2').hover();
     await page.locator('a[href="#art_13__para_1__item_2"]').first().click();
@@ -171,5 +132,5 @@ test('an unknown address is answered with the portal’s own page', async () => 
   const response = await visit('/documents/nowhere-1/');
   expect(response?.status()).toBe(404);
   expect(await page.getByRole('link', { name: /首页|检索/ }).count()).toBeGreaterThan(0);
-  problems = problems.filter((problem) => !problem.includes('404'));
+  reader.forgive('404');
 });

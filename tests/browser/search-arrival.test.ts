@@ -1,40 +1,15 @@
 /** Arrival from the results: what was searched for is marked in the document, and one steps through it. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { serveDirectory, type Served } from '../../scripts/serve.ts';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { readSite } from './reader.ts';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const reader = readSite();
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  served = await serveDirectory('dist', { port: 0 });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(problems).toEqual([]);
-});
 
 async function visit(path: string, { withoutHighlights = false } = {}) {
-  context = await browser.newContext();
-  page = await context.newPage();
-  problems = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
+  page = await reader.open();
   if (withoutHighlights) await page.addInitScript('delete globalThis.Highlight');
-  await page.goto(new URL(path, served.url).href);
+  await page.goto(reader.at(path));
 }
 
 const asked = (query: string) => new URLSearchParams({ q: query }).toString();
@@ -104,7 +79,7 @@ test.each([
 ])('the page marks %s in %s as often as the search counts it', async (query, id) => {
   await visit('/search/');
   const expected = await counted(query, id);
-  await page.goto(new URL(`/documents/${id}/?${asked(query)}`, served.url).href);
+  await page.goto(reader.at(`/documents/${id}/?${asked(query)}`));
   await bar().waitFor();
   // Several words: the results list the clauses that hold all of them, the page marks each of them everywhere.
   const [, total] = /共(\d+)处/.exec(await count())!.map(Number);

@@ -1,43 +1,18 @@
 /** The search page in a real browser: keyboard, input methods, filters, history, CSV, recent searches, failures. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { serveDirectory, type Served } from '../../scripts/serve.ts';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readSite } from './reader.ts';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const reader = readSite();
 let page: Page;
-let problems: string[];
 let requests: string[];
 
-beforeAll(async () => {
-  served = await serveDirectory('dist', { port: 0 });
-  browser = await launchChromium();
-});
+const open = (path: string) => page.goto(reader.at(path));
 
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(problems).toEqual([]);
-});
-
-const open = (path: string) => page.goto(new URL(path, served.url).href);
-
-async function visit(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  context = await browser.newContext(options);
-  page = await context.newPage();
-  problems = [];
+async function visit(path: string, options?: BrowserContextOptions): Promise<void> {
+  page = await reader.open(options);
   requests = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
   page.on('request', (request) => requests.push(decodeURIComponent(request.url())));
   await open(path);
 }
@@ -127,7 +102,7 @@ describe('keyboard', () => {
 test('what an input method is composing is not searched for', async () => {
   await visit('/search/');
   await box().focus();
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   const compose = (text: string) =>
     session.send('Input.imeSetComposition', {
       text,
@@ -289,7 +264,7 @@ describe('filters and history', () => {
     await page.getByRole('button', { name: '取消筛选：文种：令' }).click();
     await hits().first().waitFor();
     await page.getByRole('button', { name: '取消全部筛选' }).click();
-    await expect.poll(() => address().search).toBe(new URL(searching('热线'), served.url).search);
+    await expect.poll(() => address().search).toBe(new URL(reader.at(searching('热线'))).search);
   });
 
   test('a range the wrong way round is said', async () => {
@@ -396,7 +371,7 @@ describe('what goes wrong is said', () => {
     await page.locator('[data-failure]:not([hidden])').waitFor();
     expect(await page.locator('[data-failure]').innerText()).toContain('暂时取不到');
     expect(await status()).toBe('');
-    problems = [];
+    reader.forgive('');
     await page.unroute(bootFiles);
     await page.getByRole('button', { name: '重试' }).click();
     await hits().first().waitFor();
@@ -408,7 +383,7 @@ describe('what goes wrong is said', () => {
     await open(searching('热线'));
     await page.locator('[data-failure]:not([hidden])').waitFor();
     expect(await page.locator('[data-failure]').innerText()).toContain('WebAssembly');
-    problems = [];
+    reader.forgive('');
   });
 
   test('a slow network', async () => {
