@@ -1,7 +1,7 @@
 /** When other inputs are offered beside hits. Small: loaded with the search, unlike what makes the suggestions. */
 
 const agency =
-  /^[\u3400-\u9fff]{1,24}(?:局|委|委员会|办|办公室|厅|中心|银行|支行|支队|总队|公司|联合会|政府)$/;
+  /^[\u3400-\u9fff]{1,24}(?:局|委|委会|委员会|办|办公室|厅|中心|银行|支行|支队|总队|公司|联合会|政府)$/;
 
 /** Whether an input may be the name of one agency. */
 export function mayNameAgency(input: string): boolean {
