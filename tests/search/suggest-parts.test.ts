@@ -213,7 +213,9 @@ test('a suggestion that adds nothing is left out', () => {
 });
 
 test('what other inputs are looked for beside hits', () => {
-  expect(['市医保局', '财政局', '市安委会', '园区管委会', '人民政府'].every(mayNameAgency)).toBe(true);
+  expect(['市医保局', '财政局', '市安委会', '园区管委会', '人民政府'].every(mayNameAgency)).toBe(
+    true,
+  );
   expect(['医保', '大格局的形成', '局', '组织协会', '5局', ''].some(mayNameAgency)).toBe(false);
   expect(['lzz', 'línzhǎng', "xi'an", 'Lin2 zhang3'].every(isLatin)).toBe(true);
   expect(['5', 'a', '林zhang', '', '4A级'].some(isLatin)).toBe(false);
