@@ -44,6 +44,16 @@ test('what a search starts with is fetched at once with the page, and nothing tw
   expect(asked.filter(({ name }) => !/\/pagefind\/(?:index|fragment)\//.test(name))).toEqual([]);
 });
 
+test('a page that waits for a query has loaded what a search takes, and rehearsed one', async () => {
+  await visit('/search/');
+  const chunks = () => requests.filter((request) => request.includes('/pagefind/index/'));
+  await expect.poll(() => chunks().length).toBe(1);
+  expect(requests.some((request) => request.includes('/pagefind/fragment/'))).toBe(false);
+  expect(await status()).toBe('');
+  await box().fill('热线');
+  await hits().first().waitFor();
+});
+
 describe('keyboard', () => {
   test('/ leads to the box of the header, of the page, or on a phone to the search page', async () => {
     await visit('/documents/jfbz-2020-55/');

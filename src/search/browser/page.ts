@@ -225,4 +225,12 @@ export function startSearchPage({ feedAddress }: Pick<ShowActions, 'feedAddress'
   history.scrollRestoration = 'manual';
   page.facetsFrame.open = window.matchMedia('(min-width: 48rem)').matches;
   restore(history.state);
+  // Who opens this page will search: what that takes is on its way with the page.
+  if (state.q === '') whenIdle(() => void load().catch(() => undefined));
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 1000 });
+  else setTimeout(work, 200);
 }
