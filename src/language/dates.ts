@@ -36,3 +36,9 @@ export function findDate(text: string): { date: string; start: number; end: numb
   const date = iso(match);
   return date === null ? null : { date, start: match.index, end: match.index + match[0].length };
 }
+
+/** An ISO date as it is written: `2020-11-06` → 2020年11月6日, `2020-11` → 2020年11月. */
+export function displayDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return [year, '年', month, month && '月', day, day && '日'].filter(Boolean).join('');
+}

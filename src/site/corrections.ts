@@ -1,6 +1,6 @@
 /** An editor's corrections in words. */
 import type { AppliedCorrection, CorrectableField } from '../model/corrections.ts';
-import { displayDate } from './dates.ts';
+import { displayDate } from '../language/dates.ts';
 
 /** 发文字号, 成文日期 …: how readers know the fields. */
 export const fieldLabels: Record<CorrectableField, string> = {

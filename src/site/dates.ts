@@ -1,10 +1,5 @@
-/** Dates for the eye. */
-
-/** `2020-11-06` → 2020年11月6日, `2020-11` → 2020年11月. */
-export function displayDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return [year, '年', month, month && '月', day, day && '日'].filter(Boolean).join('');
-}
+/** Periods for the eye. */
+import { displayDate } from '../language/dates.ts';
 
 /** A period from its ends: 2022年8月至11月, 2022年11月. Days are left out. */
 export function displayPeriod(from: string | null, to: string | null): string {

@@ -8,7 +8,7 @@ import type {
   FieldName,
 } from '../model/output.ts';
 import { facetAddress, issueAddress, searchAddress } from './addresses.ts';
-import { displayDate } from './dates.ts';
+import { displayDate } from '../language/dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Library } from './library.ts';
 

@@ -4,7 +4,7 @@ import { clauseTexts } from '../model/clause-texts.ts';
 import { documentAddress } from './addresses.ts';
 import { nameClauses } from './clause-names.ts';
 import { writeBasis } from './corrections.ts';
-import { displayDate } from './dates.ts';
+import { displayDate } from '../language/dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Library } from './library.ts';
 

@@ -3,7 +3,7 @@ import { daysBetween } from '../relations/days.ts';
 import type { Adoption, BasisGroup, Evidence, Party, Relation } from '../relations/model.ts';
 import { documentAddress } from './addresses.ts';
 import { writeCited } from './cited.ts';
-import { displayDate } from './dates.ts';
+import { displayDate } from '../language/dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Library } from './library.ts';
 

@@ -1,5 +1,5 @@
 /** One or two lines that say what a document is. */
-import { displayDate } from './dates.ts';
+import { displayDate } from '../language/dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import { plainText } from './phrasing.ts';
 

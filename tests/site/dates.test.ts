@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { displayDate, displayPeriod } from '../../src/site/dates.ts';
+import { displayDate } from '../../src/language/dates.ts';
+import { displayPeriod } from '../../src/site/dates.ts';
 
 test.each([
   ['2020-11-06', '2020年11月6日'],

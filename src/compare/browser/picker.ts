@@ -2,6 +2,7 @@
 import type { ListedDocument } from '../../search/documents.ts';
 import type { Finder } from '../../search/finder.ts';
 import type { ComparedDocument } from '../words-file.ts';
+import { displayDate } from '../../language/dates.ts';
 import { element } from '../../search/browser/element.ts';
 import { find } from './find.ts';
 import { loadDocuments, loadPairs } from './files.ts';
@@ -130,9 +131,4 @@ function chosenElements({ id, title, docNumber, date, issue }: ComparedDocument)
 function factElements(number: string | null, date: string | null, issue: string): HTMLElement[] {
   const facts = [number, date === null ? null : displayDate(date), issue];
   return facts.flatMap((fact) => (fact ? [element('span', {}, fact)] : []));
-}
-
-function displayDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${String(year)}年${String(month)}月${day === undefined ? '' : `${String(day)}日`}`;
 }

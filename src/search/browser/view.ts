@@ -1,5 +1,6 @@
 /** The results as elements. Text is always set as text, never as markup. */
 import type { CitableIssue } from '../../citing/find-issues.ts';
+import { displayDate } from '../../language/dates.ts';
 import { statusOf, type ListedDocument } from '../documents.ts';
 import { excerpt, type Passage } from '../excerpt.ts';
 import type { Recognised, RecognisedClause } from '../finder.ts';
@@ -111,11 +112,6 @@ function apartFromLabel(passages: Passage[], label: string): Passage[] {
 
 function passageNode({ text, marked }: Passage): Node {
   return marked ? element('mark', {}, text) : document.createTextNode(text);
-}
-
-function displayDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${String(year)}年${String(month)}月${day === undefined ? '' : `${String(day)}日`}`;
 }
 
 const reasons: Record<Recognised['by'], string> = {

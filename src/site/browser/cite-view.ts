@@ -4,7 +4,7 @@ import type { DocumentTarget, Resolution } from '../../citing/resolution.ts';
 import { element } from '../../search/browser/element.ts';
 import type { ListedDocument } from '../../search/documents.ts';
 import { citeAddress, documentAddress, issueAddress } from '../addresses.ts';
-import { displayDate } from '../dates.ts';
+import { displayDate } from '../../language/dates.ts';
 
 type Target = DocumentTarget<ListedDocument>;
 

@@ -4,7 +4,7 @@ import { wholeClause, wholeDocument } from '../../model/clause-texts.ts';
 import { element } from '../../search/browser/element.ts';
 import type { ClauseFile } from '../clause-file.ts';
 import type { FormerText } from '../clause-history.ts';
-import { displayDate } from '../dates.ts';
+import { displayDate } from '../../language/dates.ts';
 import { placeNote } from './arrival-note.ts';
 import { loadClauses, loadHistory } from './clauses.ts';
 
