@@ -16,22 +16,15 @@ const timely: readonly FacetName[] = ['year', 'issue'];
 
 /** Documents by value, each facet under the filters of the others. */
 export function countFacets(documents: FactsOf[], filters: Filters): Facets {
-  return mapFacets((facet) => {
+  const entries = facetNames.map((facet) => {
     const counts = new Map<string, number>();
     for (const facts of documents) {
       if (!isWithin(facts, filters, facet)) continue;
       for (const value of valuesIn(facts, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    return sortCounts(facet, [...counts]);
+    return [facet, sortCounts(facet, [...counts])] as const;
   });
-}
-
-export function noFacets(): Facets {
-  return mapFacets(() => []);
-}
-
-function mapFacets(read: (facet: FacetName) => Facets[FacetName]): Facets {
-  return Object.fromEntries(facetNames.map((facet) => [facet, read(facet)])) as Facets;
+  return Object.fromEntries(entries) as Facets;
 }
 
 /** Years and issues newest first, other values largest first. */

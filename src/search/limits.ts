@@ -3,7 +3,7 @@ import { searchText } from '../language/text.ts';
 import type { ListedDocument } from './documents.ts';
 import { foldWithPlaces } from './fold.ts';
 import { findPhrase, mergeMarks, type Mark } from './match.ts';
-import type { FoundClause } from './record.ts';
+import { titleLabel, type FoundClause } from './record.ts';
 import type { Limit, LimitField } from './query.ts';
 
 /** Whether the document meets every limit. */
@@ -32,7 +32,7 @@ export function limitedTitles(
 
 /** 标题 of the document first; a main text's title stands under the page itself. */
 function titlesOf({ title, parts = {} }: ListedDocument): FoundClause[] {
-  const own = { id: '', label: '标题', text: searchText(title) };
+  const own = { id: '', label: titleLabel, text: searchText(title) };
   const carried = Object.entries(parts).map(([id, text]) => ({
     id,
     label: id === '' ? '正文标题' : `所载文本标题`,

@@ -21,12 +21,13 @@ export function findPhrase({ text, starts, ends }: Folded, phrase: string): Mark
   return marks;
 }
 
-/** Ranges in order, overlapping and touching ones made one. */
-export function mergeMarks(marks: Mark[]): Mark[] {
+/** Ranges in order; those that overlap are made one, and those that touch where neighbours are not `apart`. */
+export function mergeMarks(marks: Mark[], apart = false): Mark[] {
   const merged: Mark[] = [];
   for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
-    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
+    if (last && (apart ? mark.start < last.end : mark.start <= last.end))
+      last.end = Math.max(last.end, mark.end);
     else merged.push({ ...mark });
   }
   return merged;

@@ -2,8 +2,17 @@
 import { clausesOf, partName } from '../model/clauses.ts';
 import type { DocumentRecord } from '../model/output.ts';
 
+/** A document is named on its own page, in its files and wherever it is referred to. */
+const known = new WeakMap<DocumentRecord, ReadonlyMap<string, string>>();
+
 /** The name of every clause by id. A part has its own name; an id that only wraps clauses is named after the first. */
-export function nameClauses(record: DocumentRecord): Map<string, string> {
+export function nameClauses(record: DocumentRecord): ReadonlyMap<string, string> {
+  const names = known.get(record) ?? readNames(record);
+  known.set(record, names);
+  return names;
+}
+
+function readNames(record: DocumentRecord): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const part of record.parts)
     if (part.id !== undefined) names.set(part.id, partName(part, record));

@@ -2,7 +2,7 @@
 import { chinaDay } from '../relations/status.ts';
 import { statusFacts, type StatusFacts } from '../relations/status-facts.ts';
 import type { DocumentEntry } from './entries.ts';
-import { isNormative } from './fields.ts';
+import { isNormative } from '../model/normative.ts';
 import type { Library } from './library.ts';
 
 /** The day as of which pages state what applies: that of SOURCE_DATE_EPOCH (seconds) where it is set, else today. */

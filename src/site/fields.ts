@@ -12,8 +12,6 @@ import { displayDate } from '../language/dates.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Library } from './library.ts';
 
-export { isNormative } from '../model/normative.ts';
-
 export interface FieldValue {
   text: string;
   /** A page of the portal. */

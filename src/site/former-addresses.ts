@@ -55,8 +55,16 @@ export interface Directory {
   link(address: Address): Link;
 }
 
-/** Reads the decisions of the portal. */
+const directories = new WeakMap<Library, Directory>();
+
+/** Reads the decisions of the portal, once. */
 export function readDirectory(library: Library): Directory {
+  const known = directories.get(library) ?? makeDirectory(library);
+  directories.set(library, known);
+  return known;
+}
+
+function makeDirectory(library: Library): Directory {
   const decisions = library.issues
     .flatMap((issue) => issue.decisions)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isNormative, readFields } from '../../src/site/fields.ts';
+import { isNormative } from '../../src/model/normative.ts';
+import { readFields } from '../../src/site/fields.ts';
 import { document, library, part, record } from './samples.ts';
 
 function fieldsOf(...args: Parameters<typeof document>) {

@@ -5,7 +5,7 @@ export interface TextContext {
   /** Id of the document, for links to its files. */
   document: string;
   /** Name of every clause by id, for its link. */
-  names: Map<string, string>;
+  names: ReadonlyMap<string, string>;
   /** Key of the issue, for links to its raw text. */
   issue: string;
   /** Line of the raw text on which each clause begins, by id. */

@@ -1,6 +1,6 @@
 /** Where the phrases of a query stand on a document's page. */
 import { foldWithPlaces } from '../fold.ts';
-import { findPhrase, type Mark } from '../match.ts';
+import { findPhrase, mergeMarks, type Mark } from '../match.ts';
 import type { Block } from './blocks.ts';
 
 /** One place; it has a range in every text node it runs over. */
@@ -20,19 +20,9 @@ export function findPlaces(blocks: Block[], { phrases, excluded }: Phrases): Pla
     const folded = foldWithPlaces(nodes.map(({ data }) => data).join(''));
     if (excluded.some((phrase) => findPhrase(folded, phrase.folded).length > 0)) return [];
     const marks = phrases.flatMap((phrase) => findPhrase(folded, phrase.folded));
-    return joinOverlapping(marks).map((mark) => ({ element, ranges: toRanges(nodes, mark) }));
+    // Those of two phrases that overlap are one place, neighbours stay two.
+    return mergeMarks(marks, true).map((mark) => ({ element, ranges: toRanges(nodes, mark) }));
   });
-}
-
-/** Places in order; those of two phrases that overlap are one, neighbours stay two. */
-export function joinOverlapping(marks: Mark[]): Mark[] {
-  const joined: Mark[] = [];
-  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined.at(-1);
-    if (last && mark.start < last.end) last.end = Math.max(last.end, mark.end);
-    else joined.push({ ...mark });
-  }
-  return joined;
 }
 
 /** White space between elements, which is no text of the gazette, gets no range. */

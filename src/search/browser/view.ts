@@ -8,7 +8,7 @@ import { foldWithPlaces } from '../fold.ts';
 import { hitAddress } from '../hit-address.ts';
 import { findPhrase } from '../match.ts';
 import type { Query } from '../query.ts';
-import { recordUrl } from '../record.ts';
+import { recordUrl, titleLabel } from '../record.ts';
 import { suggestionLabels, type Suggestion } from '../suggest/suggestion.ts';
 import { element } from './element.ts';
 import type { ClauseHit, Hit } from './engine.ts';
@@ -20,7 +20,7 @@ const namedShown = 120;
 /** One document with its clauses; its links carry what was typed, to be marked on arrival. */
 export function hitElement(hit: Hit, query: Query, typed: string): HTMLElement {
   // The title stands above the list already.
-  const clauses = hit.clauses.filter(({ id, label }) => id !== '' || label !== '标题');
+  const clauses = hit.clauses.filter(({ id, label }) => id !== '' || label !== titleLabel);
   const items = clauses.map((clause) => clauseElement(hit.document, clause, typed));
   const first = items.slice(0, clausesShown + (items.length === clausesShown + 1 ? 1 : 0));
   const rest = items.slice(first.length);
