@@ -32,6 +32,8 @@ interface StoredFact {
 }
 
 export interface PassageTable {
+  /** Hash of the index it belongs to. */
+  index: string;
   length: number;
   /** Number of passages. */
   size: number;
@@ -75,13 +77,14 @@ function writeFact(documents: string[][]): StoredFact {
 }
 
 export function readTable(stored: StoredTable): PassageTable {
-  const { length, passages, facts, commonPairs, commonCharacters } = stored;
+  const { index, length, passages, facts, commonPairs, commonCharacters } = stored;
   const documentOf = Uint32Array.from(
     passages.flatMap((count, document) => Array<number>(count).fill(document)),
   );
   let size = 0;
   const starts = passages.map((count) => (size += count) - count);
   return {
+    index,
     length,
     size,
     documents: passages.length,

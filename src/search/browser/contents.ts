@@ -42,22 +42,21 @@ export function readCbor(bytes: Uint8Array): Cbor {
 /** A part of the index: the words from one to another, under a name. */
 export type Chunk = [from: string, to: string, id: string];
 
-type Contents = [version: string, pages: [id: string, ...Cbor[]][], chunks: Chunk[]];
-
-function readContents(contents: Uint8Array): Contents {
-  return readCbor(contents) as unknown as Contents;
+/** What the table of contents (`.pf_meta`) says of the index. */
+export interface Contents {
+  /** The ids of the pages in the order of their numbers. */
+  ids: string[];
+  chunks: Chunk[];
 }
 
-/** The ids of the pages in the order of their numbers, from the table of contents (`.pf_meta`). */
-export function readPageIds(contents: Uint8Array): string[] {
-  const [, pages] = readContents(contents);
-  return pages.map(([id]) => id);
-}
-
-/** The chunks of the index, from the table of contents. */
-export function readChunks(contents: Uint8Array): Chunk[] {
-  const [, , chunks] = readContents(contents);
-  return chunks;
+/** Reads the table of contents. */
+export function readContents(bytes: Uint8Array): Contents {
+  const [, pages, chunks] = readCbor(bytes) as unknown as [
+    version: string,
+    pages: [id: string, ...Cbor[]][],
+    chunks: Chunk[],
+  ];
+  return { ids: pages.map(([id]) => id), chunks };
 }
 
 /** The ids of the chunks that hold any of the tokens, or words that begin with one. */

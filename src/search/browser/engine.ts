@@ -16,6 +16,7 @@ import type { Hit } from './check.ts';
 import { Check } from './checking.ts';
 import { countHits } from './facets.ts';
 import { allowedBy, listByLimits } from './limited.ts';
+import { once } from './loading.ts';
 import { mayName, namedByTitle } from './naming.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { proposeDocuments, type Candidate } from './propose.ts';
@@ -84,20 +85,21 @@ const triedAtOnce = 4;
 /** Makes the search over an index. */
 export function createEngine(index: PassageIndex, files: EngineFiles): Search {
   const { table } = files;
-  let recogniser: Promise<(input: string) => Promise<Naming>> | null = null;
+  // What reads references and finds titles is code that most searches do without.
+  const loadRecogniser = once(async () => {
+    const [{ createRecogniser }, all] = await Promise.all([
+      import('./recognise.ts'),
+      files.loadDocuments(),
+    ]);
+    return createRecogniser(all, files.loadClauses);
+  });
 
   /** What the input names; nothing where the table of documents cannot be had. */
   async function name(input: string): Promise<Naming> {
-    // What reads references and finds titles is code that most searches do without.
-    recogniser ??= Promise.all([import('./recognise.ts'), files.loadDocuments()]).then(
-      ([{ createRecogniser }, all]) => createRecogniser(all, files.loadClauses),
-    );
     try {
-      return await (
-        await recogniser
-      )(input);
+      const recognise = await loadRecogniser();
+      return await recognise(input);
     } catch {
-      recogniser = null;
       return { recognised: [], issues: [] };
     }
   }

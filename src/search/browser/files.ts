@@ -4,9 +4,10 @@ import type { ListedDocument } from '../documents.ts';
 import { readQuery } from '../query.ts';
 import type { SuggestionData } from '../suggest.ts';
 import type { AgencyNames } from '../suggest/agencies.ts';
-import { readTable, type StoredTable } from '../table.ts';
+import { readTable, type PassageTable, type StoredTable } from '../table.ts';
 import { queryTerms } from '../terms.ts';
 import { createEngine, type Search } from './engine.ts';
+import { once, within } from './loading.ts';
 import {
   openIndex,
   type OpenedIndex,
@@ -35,15 +36,17 @@ export class SearchUnavailable extends Error {
  * @param awaited the query that waits for it; where none does (''), a search is rehearsed.
  */
 export async function loadSearch(awaited: string): Promise<Search> {
-  const stored = fetchFile(tableFile).then((response) => response.arrayBuffer());
-  const firstTokens: OpeningOptions['firstTokens'] = async (unpack) => {
-    const { common } = readTable(JSON.parse(unpack(await stored)) as StoredTable);
+  const packed = fetchFile(tableFile).then((response) => response.arrayBuffer());
+  let stored: PassageTable | undefined;
+  const readStored = async (unpack: Unpack) => (stored ??= unpackTable(await packed, unpack));
+  const firstTokens = async (unpack: Unpack) => {
+    const { common } = await readStored(unpack);
     return readQuery(awaited).phrases.flatMap(({ folded }) => queryTerms(folded, common));
   };
-  const [index, packed] = await inTime(
-    Promise.all([loadIndex(awaited === '' ? {} : { firstTokens }), stored]),
+  const [index] = await inTime(
+    Promise.all([loadIndex(awaited === '' ? {} : { firstTokens }), packed]),
   );
-  const table = readTable(await readStored(index, packed));
+  const table = await ofIndex(await readStored(index.unpack), index);
   // What fails here fails again where it matters.
   const token = indexNamed()?.dataset.rehearsal;
   if (awaited === '' && token) await rehearse(index, table, token).catch(() => undefined);
@@ -60,12 +63,17 @@ export async function loadSearch(awaited: string): Promise<Search> {
   };
 }
 
+type Unpack = OpenedIndex['unpack'];
+
+function unpackTable(packed: ArrayBuffer, unpack: Unpack): PassageTable {
+  return readTable(JSON.parse(unpack(packed)) as StoredTable);
+}
+
 /** The table of this very index: after a new build an old one may still be at hand. */
-async function readStored(index: OpenedIndex, packed: ArrayBuffer): Promise<StoredTable> {
-  const read = (data: ArrayBuffer) => JSON.parse(index.unpack(data)) as StoredTable;
-  const table = read(packed);
+async function ofIndex(table: PassageTable, index: OpenedIndex): Promise<PassageTable> {
   if (table.index === index.hash) return table;
-  const fresh = read(await (await fetchFile(tableFile, { cache: 'reload' })).arrayBuffer());
+  const response = await fetchFile(tableFile, { cache: 'reload' });
+  const fresh = unpackTable(await response.arrayBuffer(), index.unpack);
   if (fresh.index === index.hash) return fresh;
   throw new SearchUnavailable('network', new Error('The table is not that of the index'));
 }
@@ -110,19 +118,6 @@ function suggestionLoaders() {
   };
 }
 
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | null = null;
-  return () => {
-    if (!loading) {
-      loading = load();
-      loading.catch(() => {
-        loading = null;
-      });
-    }
-    return loading;
-  };
-}
-
 async function fetchJson<Value>(name: string): Promise<Value> {
   return (await fetchFile(sideFolder + name)).json() as Promise<Value>;
 }
@@ -138,18 +133,12 @@ async function fetchFile(address: string, options?: RequestInit): Promise<Respon
 }
 
 /** Without leave to run WebAssembly Pagefind may never settle. */
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new SearchUnavailable('engine'));
-    }, patience);
-  });
-  try {
-    return await named(Promise.race([work, late]));
-  } finally {
-    clearTimeout(timer);
-  }
+function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  return named(
+    within(work, patience, () => {
+      throw new SearchUnavailable('engine');
+    }),
+  );
 }
 
 /** The same work, failing as `SearchUnavailable` or because it was given up. */

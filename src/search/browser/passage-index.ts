@@ -3,7 +3,7 @@
  * (`build/engine-script.ts` lays it open), which asks for tokens as they are where the language is unknown.
  */
 import { readFragment, type Passage } from '../record.ts';
-import { chunksWith, readChunks, readPageIds } from './contents.ts';
+import { chunksWith, readContents, type Chunk, type Contents } from './contents.ts';
 
 /** What search needs of an index. */
 export interface PassageIndex {
@@ -15,7 +15,6 @@ export interface PassageIndex {
 
 /** What is used of Pagefind's instance. */
 interface PagefindInstance {
-  searchMeta: Uint8Array | null;
   languages: Record<string, { hash: string }> | null;
   throttledFetch: FetchFile;
   init(language: string, options: { load_wasm: boolean }): Promise<void>;
@@ -78,9 +77,8 @@ export async function openIndex(
 
   /** Chunks that are on their way, by address. */
   const ahead = new Map<string, Promise<Response>>();
-  const fetchAhead = async (contents: ArrayBuffer) => {
+  const fetchAhead = async (chunks: Chunk[]) => {
     const tokens = (await firstTokens?.(unpack)) ?? [];
-    const chunks = readChunks(instance.decompress(new Uint8Array(contents)));
     for (const id of chunksWith(tokens, chunks)) {
       const address = `${folder}index/${id}.pf_index`;
       const early = fetchFile(address);
@@ -90,6 +88,7 @@ export async function openIndex(
     }
   };
 
+  let contents: Contents | undefined;
   let failures = 0;
   let last: unknown;
   instance.throttledFetch = async (address) => {
@@ -97,11 +96,12 @@ export async function openIndex(
     ahead.delete(address);
     try {
       const response = await (early ?? fetchFile(address));
-      if (!firstTokens || !address.endsWith('.pf_meta')) return response;
-      const contents = await response.arrayBuffer();
+      if (!address.endsWith('.pf_meta')) return response;
+      const data = await response.arrayBuffer();
+      contents = readContents(instance.decompress(new Uint8Array(data)));
       // Without it all goes on, only later.
-      fetchAhead(contents).catch(() => undefined);
-      return new Response(contents);
+      fetchAhead(contents.chunks).catch(() => undefined);
+      return new Response(data);
     } catch (cause) {
       failures++;
       last = cause;
@@ -117,7 +117,7 @@ export async function openIndex(
     return outcome;
   };
   await orFail(instance.init(language, { load_wasm: true }));
-  const ids = readPageIds(instance.searchMeta!);
+  const { ids } = contents!;
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const read = new Map<number, Promise<Passage>>();
 

@@ -6,6 +6,7 @@ import type { DocumentTarget, LoadClauses, Resolution } from '../../citing/resol
 import { resolveReference } from '../../citing/resolve-reference.ts';
 import type { ListedDocument } from '../documents.ts';
 import { createFinder, type Recognised } from '../finder.ts';
+import { within } from './loading.ts';
 
 export interface Naming {
   recognised: Recognised[];
@@ -30,7 +31,8 @@ export function createRecogniser(
     const reading = readReference(input);
     const alone = finder.find(input);
     if (!isReference(reading)) return { recognised: alone, issues: [] };
-    const resolution = await inTime(resolveReference(reading, index, load ?? refuse));
+    const work = resolveReference(reading, index, load ?? refuse);
+    const resolution = await within(work, patience, () => null).catch(() => null);
     const cited = resolution === null ? [] : targetsOf(resolution).map(toRecognised);
     const issues = resolution === null ? [] : issuesOf(resolution);
     const isFound = cited.length + issues.length > 0;
@@ -61,23 +63,6 @@ function nameIn({ numbers, titles, words }: Reading): string {
 }
 
 const refuse: LoadClauses = () => Promise.reject(new Error('No clauses are at hand'));
-
-/** null where it fails or takes too long. */
-async function inTime<Value>(work: Promise<Value>): Promise<Value | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(null);
-    }, patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 type Target = DocumentTarget<ListedDocument>;
 

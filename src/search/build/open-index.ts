@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readCbor, readPageIds } from '../browser/contents.ts';
+import { readCbor, readContents } from '../browser/contents.ts';
 import {
   openIndex,
   type OpenedIndex,
@@ -24,7 +24,7 @@ export async function openWrittenIndex(folder: string): Promise<OpenedIndex> {
 /** The index read as a whole: every posting of every chunk. Passages are proposed in their order. */
 export function readWrittenIndex(folder: string): PassageIndex {
   const contents = readdirSync(folder).find((name) => name.endsWith('.pf_meta'))!;
-  const ids = readPageIds(unpack(readFileSync(join(folder, contents))));
+  const { ids } = readContents(unpack(readFileSync(join(folder, contents))));
   const postings = readPostings(join(folder, 'index'));
   const read = new Map<number, Passage>();
   return {

@@ -5,7 +5,7 @@
 import { build } from 'esbuild';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readChunks } from '../browser/contents.ts';
+import { readContents } from '../browser/contents.ts';
 import { unpack } from './pack.ts';
 
 /** Puts the links into the built search page, if the site has it. Throws where it has no head or no script. */
@@ -47,7 +47,7 @@ const own = /<(?:meta|link) [^>]* data-preload>/g;
 /** The first token of the chunk with the fewest bytes. */
 function smallestChunk(hash: string, site: string): string {
   const folder = join(site, 'pagefind');
-  const chunks = readChunks(unpack(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))));
+  const { chunks } = readContents(unpack(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))));
   const sized = chunks.map(([from, , id]) => ({
     from,
     bytes: statSync(join(folder, 'index', `${id}.pf_index`)).size,

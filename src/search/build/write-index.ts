@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { language } from '../browser/passage-index.ts';
-import { readPageIds } from '../browser/contents.ts';
+import { readContents } from '../browser/contents.ts';
 import { recordUrl, writeFragment, writeRecord, type Passage } from '../record.ts';
 import type { Commonness } from '../terms.ts';
 import { cutEngine } from './engine-script.ts';
@@ -63,7 +63,7 @@ export async function writeIndex<Value>(
   const script = read('pagefind.js');
   script.content = await cutEngine(Buffer.from(script.content).toString('utf8'));
   const { hash } = readEntry(read('pagefind-entry.json').content);
-  const ids = readPageIds(unpack(read(`pagefind.${hash}.pf_meta`).content));
+  const { ids } = readContents(unpack(read(`pagefind.${hash}.pf_meta`).content));
   files.push(
     ...ownFragments(
       ids,
