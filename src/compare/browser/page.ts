@@ -12,7 +12,7 @@ import { differences } from '../differences.ts';
 import { summarise } from '../summary.ts';
 import { weigh } from '../weights.ts';
 import { readUnits, type WordsFile } from '../words-file.ts';
-import { find } from './find.ts';
+import { find } from '../../search/browser/find.ts';
 import { FileUnavailable, loadWords } from './files.ts';
 import { createPicker } from './picker.ts';
 import { createSteps } from './steps.ts';

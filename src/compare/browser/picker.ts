@@ -4,7 +4,7 @@ import type { Finder } from '../../search/finder.ts';
 import type { ComparedDocument } from '../words-file.ts';
 import { displayDate } from '../../language/dates.ts';
 import { element } from '../../search/browser/element.ts';
-import { find } from './find.ts';
+import { find } from '../../search/browser/find.ts';
 import { loadDocuments, loadPairs } from './files.ts';
 
 const most = 20;

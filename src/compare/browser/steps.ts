@@ -1,5 +1,5 @@
 /** From change to change: buttons, and the keys j and k while the comparison has the focus. */
-import { find } from './find.ts';
+import { find } from '../../search/browser/find.ts';
 
 export interface Steps {
   /** Counts the changes that are shown. */

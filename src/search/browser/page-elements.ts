@@ -1,10 +1,5 @@
 /** The elements of the search page that its scripts fill. */
-
-function find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The search page has no ${selector}`);
-  return found;
-}
+import { find } from './find.ts';
 
 /** Finds them; throws where the page lacks one. */
 export function findElements() {

@@ -5,6 +5,6 @@ export function find<Kind extends Element>(
   root: ParentNode = document,
 ): Kind {
   const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The comparison page has no ${selector}`);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}`);
   return found;
 }
