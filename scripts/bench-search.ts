@@ -3,14 +3,14 @@
  * it. Prints tables; exits 1 where a target is missed.
  *
  * `node scripts/bench-search.ts [--from .gongbao] [--site dist] [--count 1000] [--seed 42] [--no-peers]`. Chromium is the
- * one GONGBAO_CHROMIUM names, else the system's.
+ * one that the tests take (`chromium.ts`).
  */
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { randomNumbers } from '../src/search/build/random.ts';
-import { launch, openSearch } from './bench/browser.ts';
+import { openSearch } from './bench/browser.ts';
 import { readScanned } from './bench/clauses.ts';
 import { excerptRow, measureGroup, pageRow, type ExcerptCount } from './bench/exactness.ts';
 import { indexRows } from './bench/indexing.ts';
@@ -22,6 +22,7 @@ import { phraseGroups } from './bench/phrases.ts';
 import { pick } from './bench/random.ts';
 import { numberRow, referenceRow } from './bench/references.ts';
 import { failures, printHeader, printSection, type Row, type Section } from './bench/table.ts';
+import { launchChromium } from './chromium.ts';
 import { serveDirectory } from './serve.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,7 +42,7 @@ const random = randomNumbers(Number(values.seed));
 const { series, documents, clauses } = readScanned(values.from);
 const groups = phraseGroups(clauses, random, count);
 const served = await serveDirectory(values.site, { port: 0 });
-const browser = await launch();
+const browser = await launchChromium();
 const sections: Section[] = [];
 /** Rows are printed as they come: a large corpus takes minutes. */
 const add = (title: string, rows: Row[]) => {

@@ -1,6 +1,5 @@
 /** The search page in Chromium, asked through `window.gongbaoSearch`. */
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Mark } from '../../src/search/match.ts';
 
 /** What is relied on of a result. */
@@ -18,25 +17,6 @@ export interface Answer {
 }
 
 const batch = 50;
-
-/** Starts the Chromium that GONGBAO_CHROMIUM names, else the system's. */
-export async function launch(): Promise<Browser> {
-  const path = [
-    process.env.GONGBAO_CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ].find((candidate) => candidate && existsSync(candidate));
-  if (path === undefined) {
-    throw new Error(
-      'No Chromium. Install one (`apt-get install -y chromium`) or set GONGBAO_CHROMIUM to its path',
-    );
-  }
-  return chromium.launch({
-    executablePath: path,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
-  });
-}
 
 /** A context that keeps nothing and sees every request. */
 export function freshContext(browser: Browser): Promise<BrowserContext> {

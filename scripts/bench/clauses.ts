@@ -1,6 +1,6 @@
 /** What is searched, and what a plain scan of it finds: the measure of everything else. */
 import { readCorpus, type SearchedDocument } from '../../src/search/build/corpus.ts';
-import { cutWords, dictionaryWords, loadDictionary } from '../../src/search/build/words.ts';
+import { dictionaryWords, loadDictionary } from '../../src/search/build/words.ts';
 import { foldPhrase } from '../../src/search/fold.ts';
 import { isWhole } from '../../src/search/numbers.ts';
 import type { Series } from '../../src/model/content.ts';
@@ -71,17 +71,4 @@ export function holds(clause: ScannedClause, query: string, sense: Sense): boole
 /** Marks around a phrase are no part of it (src/search/query.ts). */
 function trimmed(query: string): string {
   return foldPhrase(query).replace(/^[\s,.;:!?、。]+|[\s,;:!?、。]+$/gu, '');
-}
-
-/** Offsets between two words of a text. */
-export function wordEdges(text: string): Set<number> {
-  const edges = new Set<number>();
-  let at = 0;
-  for (const word of cutWords(text)) {
-    at = text.indexOf(word, at);
-    edges.add(at);
-    at += word.length;
-    edges.add(at);
-  }
-  return edges;
 }

@@ -1,7 +1,7 @@
 /** Bytes and times of a reader who comes for the first time. */
 import type { Browser, Page, Request } from 'playwright-core';
 import { ask, freshContext, openSearch } from './browser.ts';
-import { halves, quantile, type Row } from './table.ts';
+import { halves, quantile, row, type Row } from './table.ts';
 
 /** What is asked of the figures. The sizes are those for 30,000 clauses, from 100,000 on those for 300,000. */
 export function limitsFor(clauses: number) {
@@ -35,34 +35,29 @@ export async function coldRows(
   for (const query of queries) await fetchOnce(browser, site, query, fetched);
   const kilo = (bytes: number[]) => bytes.map((number) => number / 1024);
   const [boot, index, rest] = [kilo(fetched.boot), kilo(fetched.index), kilo(fetched.rest)];
-  const row = (name: string, figures: string, target: string | null, pass: boolean): Row => ({
-    name,
-    count: queries.length,
-    figures,
-    target,
-    pass,
-  });
+  const cold = (name: string, figures: string, target: string | null = null, pass = true) =>
+    row(name, queries.length, figures, target, pass);
   return [
-    row(
+    cold(
       'boot: engine, tables',
       halves(boot, 'KB'),
       `≤ ${String(limits.boot)} KB`,
       quantile(boot, 0.5) <= limits.boot,
     ),
-    row('  scripts of the search page', halves(kilo(fetched.scripts), 'KB'), null, true),
-    row(
+    cold('  scripts of the search page', halves(kilo(fetched.scripts), 'KB')),
+    cold(
       'index for a query',
       halves(index, 'KB', 1),
       `≤ ${limits.index.join(' / ')} KB`,
       quantile(index, 0.5) <= limits.index[0]! && quantile(index, 0.95) <= limits.index[1]!,
     ),
-    row(
+    cold(
       'texts of the first five results',
       halves(rest, 'KB', 1),
       `p50 ≤ ${String(limits.first)} KB`,
       quantile(rest, 0.5) <= limits.first,
     ),
-    row(
+    cold(
       'time, cold',
       halves(fetched.milliseconds, 'ms'),
       `p50 ≤ ${String(limits.cold)} ms`,
@@ -109,13 +104,13 @@ export async function warmRow(page: Page, queries: string[], clauses: number): P
   const { warm } = limitsFor(clauses);
   await ask(page, queries, 10);
   const times = (await ask(page, queries, 10)).map(({ milliseconds }) => milliseconds);
-  return {
-    name: 'time, warm',
-    count: queries.length,
-    figures: halves(times, 'ms', 1),
-    target: `p95 ≤ ${String(warm)} ms`,
-    pass: quantile(times, 0.95) <= warm,
-  };
+  return row(
+    'time, warm',
+    queries.length,
+    halves(times, 'ms', 1),
+    `p95 ≤ ${String(warm)} ms`,
+    quantile(times, 0.95) <= warm,
+  );
 }
 
 /** From opening the address of a search to the first result on the page, over a slow link on a slow phone. */
@@ -145,11 +140,11 @@ export async function slowRow(
     seconds.push((await seen.jsonValue()) / 1000);
     await context.close();
   }
-  return {
-    name: 'first result, slow link, CPU ÷ 4',
-    count: queries.length,
-    figures: halves(seconds, 's', 2),
-    target: `p50 ≤ ${String(slow)} s`,
-    pass: quantile(seconds, 0.5) <= slow,
-  };
+  return row(
+    'first result, slow link, CPU ÷ 4',
+    queries.length,
+    halves(seconds, 's', 2),
+    `p50 ≤ ${String(slow)} s`,
+    quantile(seconds, 0.5) <= slow,
+  );
 }

@@ -1,5 +1,6 @@
 /** Groups of phrases taken from the texts themselves. */
-import { wordEdges, type ScannedClause, type Sense } from './clauses.ts';
+import { wordEdges } from '../../src/search/build/words.ts';
+import type { ScannedClause, Sense } from './clauses.ts';
 import { below, one, pick, type Random } from './random.ts';
 
 export interface PhraseGroup {

@@ -12,6 +12,17 @@ export interface Row {
   notes?: string[];
 }
 
+/** A row without notes; one without a target is only told. */
+export function row(
+  name: string,
+  count: number | null,
+  figures: string,
+  target: string | null = null,
+  pass = true,
+): Row {
+  return { name, count, figures, target, pass };
+}
+
 export interface Section {
   title: string;
   rows: Row[];

@@ -10,15 +10,25 @@ export interface Mark {
 
 /** Where the folded phrase stands in the text, on whole numbers and words; ranges in the source text. */
 export function findPhrase({ text, starts, ends }: Folded, phrase: string): Mark[] {
-  const marks: Mark[] = [];
-  if (phrase === '') return marks;
+  return [...places(text, phrase)].map((at) => ({
+    start: starts[at]!,
+    end: ends[at + phrase.length - 1]!,
+  }));
+}
+
+/** Whether the folded phrase stands in the folded text, on whole numbers and words. */
+export function holdsPhrase(text: string, phrase: string): boolean {
+  return places(text, phrase).next().done === false;
+}
+
+function* places(text: string, phrase: string): Generator<number> {
+  if (phrase === '') return;
   for (let at = text.indexOf(phrase); at !== -1;) {
     const end = at + phrase.length;
     const whole = isWhole(text, at, end);
-    if (whole) marks.push({ start: starts[at]!, end: ends[end - 1]! });
+    if (whole) yield at;
     at = text.indexOf(phrase, whole ? end : at + 1);
   }
-  return marks;
 }
 
 /** Ranges in order; those that overlap are made one, and those that touch where neighbours are not `apart`. */

@@ -12,7 +12,7 @@ import type { ClauseFile } from '../../src/site/clause-file.ts';
 import type { ClauseHistory } from '../../src/site/clause-history.ts';
 import { effect, gazette, penalty, pieces, receipt, record, transfer } from '../anchors/gazette.ts';
 import { Workspace } from '../anchors/workspace.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { buildFixtureSite, type FixtureSite } from './fixture-site.ts';
 
 let site: FixtureSite;

@@ -6,7 +6,7 @@ import { serveDirectory, type Served } from '../../scripts/serve.ts';
 import type { ClauseFile } from '../../src/site/clause-file.ts';
 import type { ClauseHistory } from '../../src/site/clause-history.ts';
 import { sealOf } from '../../src/anchors/seals.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { buildFixtureSite, type FixtureSite } from './fixture-site.ts';
 
 const text = readFileSync('tests/gazette/fixtures/wrapped-lines/input.txt', 'utf8');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveDirectory, type Served } from '../../scripts/serve.ts';
 import { openQuestions } from '../search/open-questions.ts';
 import { questions, type Question } from '../search/questions.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 
 /** What a reader sees without asking for more. */
 const documentsShown = 5;

@@ -8,18 +8,8 @@ import {
   type ClockFacts,
   type TimelyList,
 } from '../../src/relations/status.ts';
+import { nothingSaid } from './clock-facts.ts';
 
-const silent: ClockFacts = {
-  from: null,
-  fromSaid: false,
-  until: null,
-  untilSaid: false,
-  repealed: null,
-  repealSaid: false,
-  partly: false,
-  trial: null,
-  replaced: false,
-};
 const from = { from: '2023-01-01', fromSaid: true };
 const term = { ...from, until: '2027-12-31', untilSaid: true };
 const repealed = { ...from, repealed: '2025-03-01', repealSaid: true };
@@ -77,12 +67,12 @@ describe('the word', () => {
       '未载明施行日期',
     ],
   ])('%s', (_, facts, today, word) => {
-    expect(status({ ...silent, ...facts }, today).word).toBe(word);
+    expect(status({ ...nothingSaid, ...facts }, today).word).toBe(word);
   });
 
   test('is never that a text holds', () => {
-    for (const facts of [silent, from, term, repealed])
-      expect(status({ ...silent, ...facts }, '2024-06-01').word).not.toMatch(/有效$/);
+    for (const facts of [nothingSaid, from, term, repealed])
+      expect(status({ ...nothingSaid, ...facts }, '2024-06-01').word).not.toMatch(/有效$/);
   });
 });
 
@@ -118,7 +108,7 @@ describe('the notes', () => {
       ['后有同类文件，可能已被替代。'],
     ],
   ])('%s', (_, facts, today, notes) => {
-    expect(status({ ...silent, ...facts }, today).notes).toEqual(notes);
+    expect(status({ ...nothingSaid, ...facts }, today).notes).toEqual(notes);
   });
 });
 
@@ -145,5 +135,5 @@ test.each<[TimelyList, string, boolean]>([
   ['pending', '2022-12-31', true],
   ['pending', '2023-01-01', false],
 ])('%s on %s', (list, today, expected) => {
-  expect(isListed(list, { ...silent, ...term }, today)).toBe(expected);
+  expect(isListed(list, { ...nothingSaid, ...term }, today)).toBe(expected);
 });

@@ -7,7 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/search/browser/engine.ts';
-import { openIndex, type OpenedIndex } from '../../src/search/browser/passage-index.ts';
+import {
+  openIndex,
+  type OpenedIndex,
+  type PagefindModule,
+} from '../../src/search/browser/passage-index.ts';
 import { rehearse } from '../../src/search/browser/rehearse.ts';
 import { openWrittenIndex, readWrittenIndex } from '../../src/search/build/open-index.ts';
 import { writeRecord } from '../../src/search/record.ts';
@@ -49,6 +53,10 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+
+const loadScript = async () =>
+  (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as PagefindModule;
+const fileAt = (address: string) => new Response(readFileSync(address.replace(/\?.*$/, '')));
 
 test('the version is the one that was measured', () => {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
@@ -99,14 +107,10 @@ describe('Pagefind', () => {
   });
 
   test('does not lose hits where a file cannot be had', async () => {
-    const script = (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as Parameters<
-      typeof openIndex
-    >[0];
+    const script = await loadScript();
     let broken = false;
     const opened = await openIndex(script, `${folder}/`, (address) =>
-      broken
-        ? Promise.reject(new Error('no network'))
-        : Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, '')))),
+      broken ? Promise.reject(new Error('no network')) : Promise.resolve(fileAt(address)),
     );
     broken = true;
     await expect(opened.find(['营商'])).rejects.toThrow('no network');
@@ -117,13 +121,11 @@ describe('Pagefind', () => {
   });
 
   test('is rehearsed with one chunk, and finds the same afterwards', async () => {
-    const script = (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as Parameters<
-      typeof openIndex
-    >[0];
+    const script = await loadScript();
     const read: string[] = [];
     const opened = await openIndex(script, `${folder}/`, (address) => {
       read.push(address);
-      return Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, ''))));
+      return Promise.resolve(fileAt(address));
     });
     const atStart = read.length;
     await rehearse(opened, table, '营商');
@@ -134,13 +136,11 @@ describe('Pagefind', () => {
   });
 
   test('asks for its first file under the name that the page has preloaded', async () => {
-    const script = (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as Parameters<
-      typeof openIndex
-    >[0];
+    const script = await loadScript();
     const read: string[] = [];
     const fetchFile = (address: string) => {
       read.push(address.slice(folder.length));
-      return Promise.resolve(new Response(readFileSync(address.replace(/\?.*$/, ''))));
+      return Promise.resolve(fileAt(address));
     };
     const { hash } = await openIndex(script, `${folder}/`, fetchFile, { tag: 'und_1' });
     expect(read.sort()).toEqual(
@@ -155,14 +155,12 @@ describe('Pagefind', () => {
   test.each([['营商'], ['24小'], ['a'], ['营商', '70pct'], ['乙丙', '县县', '4z'], ['〇〇']])(
     'has the chunks of %s %s %s fetched before its engine has come, each once, and no other',
     async (...tokens) => {
-      const script = (await import(/* @vite-ignore */ join(folder, 'pagefind.js'))) as Parameters<
-        typeof openIndex
-      >[0];
+      const script = await loadScript();
       const read: string[] = [];
       const fetchFile = async (address: string) => {
         read.push(address.replace(/^.*\/|\?.*$/g, ''));
         if (address.includes('wasm')) await new Promise((done) => setTimeout(done, 100));
-        return new Response(readFileSync(address.replace(/\?.*$/, '')));
+        return fileAt(address);
       };
       const chunks = () => read.filter((name) => name.endsWith('.pf_index')).sort();
       const later = await openIndex(script, `${folder}/`, fetchFile);

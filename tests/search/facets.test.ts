@@ -12,18 +12,7 @@ import {
 import { packEffect, unpackEffect } from '../../src/search/effect.ts';
 import { countFacets } from '../../src/search/facets.ts';
 import { sortHits } from '../../src/search/sorting.ts';
-
-const nothingSaid: ClockFacts = {
-  from: null,
-  fromSaid: false,
-  until: null,
-  untilSaid: false,
-  repealed: null,
-  repealSaid: false,
-  partly: false,
-  trial: null,
-  replaced: false,
-};
+import { nothingSaid } from '../relations/clock-facts.ts';
 
 const listed = (id: string, facts: Partial<ListedDocument> = {}): ListedDocument => ({
   id,

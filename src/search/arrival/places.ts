@@ -1,6 +1,6 @@
 /** Where the phrases of a query stand on a document's page. */
 import { foldWithPlaces } from '../fold.ts';
-import { findPhrase, mergeMarks, type Mark } from '../match.ts';
+import { findPhrase, holdsPhrase, mergeMarks, type Mark } from '../match.ts';
 import type { Block } from './blocks.ts';
 
 /** One place; it has a range in every text node it runs over. */
@@ -18,7 +18,7 @@ interface Phrases {
 export function findPlaces(blocks: Block[], { phrases, excluded }: Phrases): Place[] {
   return blocks.flatMap(({ element, nodes }) => {
     const folded = foldWithPlaces(nodes.map(({ data }) => data).join(''));
-    if (excluded.some((phrase) => findPhrase(folded, phrase.folded).length > 0)) return [];
+    if (excluded.some((phrase) => holdsPhrase(folded.text, phrase.folded))) return [];
     const marks = phrases.flatMap((phrase) => findPhrase(folded, phrase.folded));
     // Those of two phrases that overlap are one place, neighbours stay two.
     return mergeMarks(marks, true).map((mark) => ({ element, ranges: toRanges(nodes, mark) }));

@@ -1,7 +1,7 @@
 /** The exact check: reads the passages of a candidate and finds the clauses that hold the phrases. */
 import type { ListedDocument } from '../documents.ts';
 import { foldPhrase, foldWithPlaces } from '../fold.ts';
-import { findPhrase, mergeMarks, type Mark } from '../match.ts';
+import { findPhrase, holdsPhrase, mergeMarks, type Mark } from '../match.ts';
 import type { Phrase, Query } from '../query.ts';
 import { titleLabel, type FoundClause, type Passage } from '../record.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -87,8 +87,8 @@ function matchClauses(
     const text = texts[at]!;
     // Most clauses hold none: only the others are worth their places.
     if (!phrases.some(({ folded }) => text.includes(folded))) return [];
+    if (excluded.some((phrase) => holdsPhrase(text, phrase.folded))) return [];
     const folded = foldWithPlaces(clause.text);
-    if (excluded.some((phrase) => findPhrase(folded, phrase.folded).length > 0)) return [];
     const marks = phrases.map((phrase) => findPhrase(folded, phrase.folded));
     const held = phrases.filter((_, index) => marks[index]!.length > 0);
     for (const phrase of held) missing.delete(phrase);

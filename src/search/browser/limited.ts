@@ -1,8 +1,8 @@
 /** What 标题: 文号: 机关: ask of documents, by the table of documents. */
 import type { ListedDocument } from '../documents.ts';
-import { foldWithPlaces } from '../fold.ts';
+import { foldPhrase } from '../fold.ts';
 import { limitedTitles, meetsLimits } from '../limits.ts';
-import { findPhrase } from '../match.ts';
+import { holdsPhrase } from '../match.ts';
 import type { Limit, Query } from '../query.ts';
 import type { Hit } from './check.ts';
 
@@ -23,8 +23,7 @@ export function listByLimits(
     .map((document) => ({
       document,
       clauses: limitedTitles(document, limits).filter(
-        ({ text }) =>
-          !excluded.some(({ folded }) => findPhrase(foldWithPlaces(text), folded).length > 0),
+        ({ text }) => !excluded.some(({ folded }) => holdsPhrase(foldPhrase(text), folded)),
       ),
       together: true,
       unread: 0,

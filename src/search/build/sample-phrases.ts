@@ -1,10 +1,10 @@
 /** Phrases cut from the clauses, to be looked for in the index: those first that begin or end inside a word. */
 import { foldPhrase } from '../fold.ts';
-import { isWhole } from '../numbers.ts';
+import { holdsPhrase } from '../match.ts';
 import { readQuery } from '../query.ts';
 import type { FoundClause } from '../record.ts';
 import { randomNumbers } from './random.ts';
-import { cutWords } from './words.ts';
+import { wordEdges } from './words.ts';
 
 export interface SampledPhrase {
   phrase: string;
@@ -54,7 +54,7 @@ function cutPhrases(
   random: () => number,
 ): Pick<SampledPhrase, 'phrase' | 'straddles'>[] {
   const folded = foldPhrase(text);
-  const edges = edgesOf(text);
+  const edges = wordEdges(text);
   const found = new Map<string, boolean>();
   for (let tried = 0; tried < tries && found.size < count * 2; tried++) {
     const length = 2 + Math.floor(random() * (longest - 1));
@@ -74,25 +74,5 @@ function isAsked(phrase: string, folded: string): boolean {
   if (/["“”„‟＂]/u.test(phrase) || !phrase.isWellFormed()) return false;
   const [asked, ...others] = readQuery(`"${phrase}"`).phrases;
   if (!asked || others.length > 0) return false;
-  for (
-    let at = folded.indexOf(asked.folded);
-    at !== -1;
-    at = folded.indexOf(asked.folded, at + 1)
-  ) {
-    if (isWhole(folded, at, at + asked.folded.length)) return true;
-  }
-  return false;
-}
-
-/** Where words begin and end. */
-function edgesOf(text: string): Set<number> {
-  const edges = new Set<number>();
-  let at = 0;
-  for (const word of cutWords(text)) {
-    at = text.indexOf(word, at);
-    edges.add(at);
-    at += word.length;
-    edges.add(at);
-  }
-  return edges;
+  return holdsPhrase(folded, asked.folded);
 }

@@ -50,6 +50,19 @@ export function cutWords(text: string): string[] {
   return words;
 }
 
+/** Offsets in a text at which a word begins or ends. */
+export function wordEdges(text: string): Set<number> {
+  const edges = new Set<number>();
+  let at = 0;
+  for (const word of cutWords(text)) {
+    at = text.indexOf(word, at);
+    edges.add(at);
+    at += word.length;
+    edges.add(at);
+  }
+  return edges;
+}
+
 const pieces =
   /^(?:[（(][^（()）]{1,4}[)）]|\d{1,3}[.．、]) ?|\p{Script=Han}+|[A-Za-z0-9]+(?:[.%‰℃-][A-Za-z0-9]+)*%?|[^]/gu;
 

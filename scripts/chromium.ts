@@ -96,7 +96,7 @@ async function unpack(): Promise<string> {
   const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin');
   const require = createRequire(import.meta.url);
   const { version } = require(join(bin, '..', 'package.json')) as { version: string };
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+  const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
   const target = join(cache, `chromium-${version}`);
   if (existsSync(target)) return target;
 
